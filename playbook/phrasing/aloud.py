@@ -33,6 +33,27 @@ _THING_I_DID = re.compile(
 """A thing by what the reader did with it: 'the rota I started in March'."""
 
 
+_COMMA = re.compile(r",\s+(?=\S)")
+_DEPENDS = re.compile(
+    r"^(?:when|while|if|although|though|because|since|as|once|after|before|where|whenever|until|even)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that another one follows in the same sentence."""
+_OF_COURSE = re.compile(r"^(?:obviously|of course|to be honest|tbh)\b", re.IGNORECASE)
+"""How somebody begins who excuses themselves."""
+_NOBODY_ASKED = re.compile(
+    r",? and (?:nobody|no[- ]one) (?:has )?(?:ever )?(?:asked|noticed|thanked|cared|said)\b.*$",
+    re.IGNORECASE,
+)
+"""A grumble behind what was done."""
+_UNFINISHED = re.compile(
+    r"^.*\b(?:could(?:n['’]?t| not)|didn['’]?t|did not)(?: get to)? (?:complete|finish|end) (?:my|the|that) answer"
+    r" (?:regarding|about|on|to) (?P<topic>[^-–:;,.]+?)(?: question)?\s*[-–:;,.]\s*I(?: would|['’]d) (?P<answer>.+)$",
+    re.IGNORECASE,
+)
+"""An answer that was cut short, and the rest of it."""
+
+
 def _as_deed(words: str) -> str:
     """Rewrite 'the rota I started in March' as 'I started the rota in March', which can be said alone."""
     thing = _THING_I_DID.match(words)
@@ -50,14 +71,37 @@ def without_that(text: str) -> str:
 def frame_aloud(name: str, text: str, names: tuple[str, ...] = ()) -> tuple[Framed, ...]:
     """Return what the reader would like to add, as they say it: for each sentence itself, or why it is left out."""
     pieces, left = split_typed(name, WHICH_I_FORGOT.sub("", text), spoken=True)
-    framed = [_frame_piece(name, piece, names) for piece in pieces]
+    framed = [_frame_sentence(name, piece, names) for piece in pieces]
     return (*framed, *([Framed("", left)] if left else []))
+
+
+def _whole_clauses(piece: str) -> tuple[str, ...]:
+    """Return each clause of a sentence that has a comma for a full stop: 'I worked in Brazil, I am no beginner'."""
+    for comma in _COMMA.finditer(piece):
+        before, after = piece[: comma.start()], piece[comma.end() :]
+        whole = [shape_of(_as_deed(trim(each)), Shape.DID) for each in (before, after)]
+        lists = ":" in before or _DEPENDS.match(before)
+        if whole == [Shape.CLAUSE, Shape.CLAUSE] and not lists:
+            return (before, *_whole_clauses(after))
+    return (piece,)
+
+
+def _frame_sentence(name: str, piece: str, names: tuple[str, ...]) -> Framed:
+    """Return what one sentence of the reader's adds, in as many sentences as it has clauses side by side."""
+    if answer := _UNFINISHED.match(piece):
+        return Framed(f"On {trim(answer['topic'])}, I'd {trim(answer['answer'])}.")
+    clauses = _whole_clauses(_CAN_SEND.sub("", piece))
+    every = [_frame_piece(name, each, names) for each in clauses]
+    left = tuple(unused for each in every for unused in each.left)
+    return Framed(" ".join(each.text for each in every if each.text), left)
 
 
 def _frame_piece(name: str, piece: str, names: tuple[str, ...]) -> Framed:
     forgot = FORGOT.match(piece)
-    words = _CAN_SEND.sub("", with_i_am(trim(piece[forgot.end() :] if forgot else piece)))
-    words = _as_deed(words)
+    if _OF_COURSE.match(piece):
+        return Framed("", (left_out(name, piece, "private"),))
+    piece = _NOBODY_ASKED.sub("", piece)
+    words = _as_deed(with_i_am(trim(piece[forgot.end() :] if forgot else piece)))
     why = why_unsaid(words)
     if why:
         return Framed("", (left_out(name, piece, why),))

@@ -85,7 +85,10 @@ def add_proof(added: str, deed: str, result: str) -> str:
         return " ".join([f"{before} I {listed(others)}.", with_also(deed), *rest])
     outcome_text = outcome_sentence(result)
     adds_outcome = outcome_text and not says_same(outcome_text, first)
-    return " ".join([first, *([outcome_text] if adds_outcome else []), *rest])
+    if adds_outcome:
+        told = set(words_of(outcome_text).all)
+        rest = [outcome_text, *(each for each in rest if not set(words_of(each).all) <= told)]
+    return " ".join([first, *rest])
 
 
 @remembered()

@@ -41,6 +41,8 @@ _WOULD = re.compile(
     r"^because i(?:['’](?:d|ll)| would| will| could| can)(?! (?:like|love))\b", re.IGNORECASE
 )
 """What the reader could do there, which speaks of the job: 'I'd build it from nothing'."""
+_SETTING = re.compile(r"^(?:after|with|having|for|in) [^,.]{3,40}?,? (?=I\b)", re.IGNORECASE)
+"""When it was, before what somebody says of themselves: 'after seven years in academia I'd like to'."""
 _IT_IS = re.compile(r"^it is ", re.IGNORECASE)
 _THIS_IS = re.compile(r"^because it(?:['’]s| is) (?=(?:the|an?|my|where) )", re.IGNORECASE)
 """What the place is, said in it: 'This is the school I'd send my own children to'."""
@@ -107,5 +109,5 @@ def _tells_of_then(because: str) -> bool:
 
 def is_about_reader(because: str) -> bool:
     """Return whether a reason begins with the reader: 'because I grew up here'."""
-    first = words_of(because.removeprefix("because ")).at(0)
-    return first.partition("'")[0] in ("i", "my")
+    words = _SETTING.sub("", because.removeprefix("because "))
+    return words_of(words).at(0).partition("'")[0] in ("i", "my")

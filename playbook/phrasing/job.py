@@ -4,14 +4,14 @@ import re
 
 from playbook.memory import remembered
 from playbook.phrasing.capitals import is_shouted, usual_capitals, usual_name
+from playbook.phrasing.job_title import job_words, read_title
 from playbook.phrasing.tidy import is_empty, is_everyday
 
-_ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
-_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _WARD = re.compile(r"^ward \w{1,3}$", re.IGNORECASE)
-"""What stands in brackets in a title and is surely where the work is."""
-_DASH = re.compile(r"\s+[-–—|]\s+")
-_ROLE_OF = re.compile(r"^(?:role|position|job|post) (?:of|as)(?: an?)?\s+(?=\S)", re.IGNORECASE)
+"""Where the work is, in a title's small print."""
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_ASIDE_OF_READER = re.compile(r"\s*\((?:where|i|my|not|the one)\b[^)]*\)", re.IGNORECASE)
+"""What somebody notes for themselves behind an employer's name: '(where I already work)'."""
 _NAMED_SO = (
     "role position job post opening vacancy internship traineeship apprenticeship placement secondment fellowship"
     " scholarship studentship residency professorship lectureship chair programme program scheme contract work"
@@ -23,39 +23,38 @@ _POSITION_IN = re.compile(
     re.IGNORECASE,
 )
 """A title that says itself what it is: 'PhD position in cell biology'."""
+_MARKS = ",([-–—|"
+"""What a title's small print is set off with."""
 LONGEST_IN_SUBJECT = 45
 """Characters of a title that a subject line has room for on a phone."""
 _WHERE = {"at", "for", "in", "on", "with"}
 """Words after which a title goes on to its place: 'job' comes before such a title."""
 
 
-_WRITTEN_OUT = {
-    "asst": "assistant",
-    "Asst": "Assistant",
-    "mgr": "manager",
-    "Mgr": "Manager",
-    "asst.": "assistant",
-}
-
-
 @remembered()
 def tidy_role(role: str) -> str:
-    """Return a job's title without its article, in usual capitals; empty for 'n/a'."""
-    if is_empty(role):
+    """Return a job's title as it was typed, in usual capitals; empty for 'n/a' and where nothing is left of it."""
+    if is_empty(role) or not read_title(role).name:
         return ""
-    plain = _ROLE_OF.sub("", _ARTICLE.sub("", " ".join(role.split()))).strip(" .,;:")
-    plain = usual_name(plain) if is_shouted(plain) else plain
-    return " ".join(_WRITTEN_OUT.get(word, word) for word in plain.split())
+    plain = " ".join(role.split()).strip(" .,;:")
+    return usual_name(plain) if is_shouted(plain) else plain
 
 
 @remembered()
 def role_in_subject(role: str) -> str:
-    """Return the title as a subject line names it: 'Data Officer', 'picker job'; a long one without its small print."""
-    if len(role) > LONGEST_IN_SUBJECT:
-        role = _BRACKETS.sub("", role).split(",")[0].strip(" -–—/") or role
-    named = role.rsplit(maxsplit=1)[-1] in _NAMED_SO
-    unpaid = "volunteer" in role.casefold().split()
-    return role if not role.islower() or named else f"{role} {'role' if unpaid else 'job'}"
+    """Return the title as a subject line names it, with what it has room for: 'Nurse', 'stylist job (4 days)'."""
+    job = the_job(role).removeprefix("the ")
+    title = read_title(role)
+    begun, rest = role.startswith(title.name), role.removeprefix(title.name).strip()
+    plain = begun and rest[:1] in (*_MARKS, "") and not role.islower()
+    if plain and len(role) <= LONGEST_IN_SUBJECT:
+        return role
+    named = job if title.name.islower() else f"{title.before} {title.name}".strip()
+    for count in range(len(title.details), 0, -1):
+        detailed = f"{named}{_in_brackets(title.details[:count])}"
+        if len(detailed) <= LONGEST_IN_SUBJECT:
+            return detailed
+    return named
 
 
 @remembered()
@@ -64,22 +63,19 @@ def whole_job(role: str) -> str:
 
     For example 'the HR Generalist role (3 days)', 'the staff nurse job (Ward 12)'.
     """
-    short = _BRACKETS.sub("", role).split(",")[0].strip()
-    details = ", ".join(each for each in _asides(role) if each)
-    return f"{the_job(role)} ({details})" if details and short else the_job(role)
+    return f"{the_job(role)}{_in_brackets(read_title(role).details)}"
+
+
+def _in_brackets(details: tuple[str, ...]) -> str:
+    return f" ({', '.join(details)})" if details else ""
 
 
 @remembered()
 def job_aloud(role: str) -> str:
     """Return the job as it is said on the phone, where nobody hears brackets: 'the staff nurse job on Ward 12'."""
-    ward = next((f" on {usual_name(each)}" for each in _asides(role) if _WARD.match(each)), "")
+    details = read_title(role).details
+    ward = next((f" on {usual_name(each)}" for each in details if _WARD.match(each)), "")
     return f"{the_job(role)}{ward}"
-
-
-def _asides(role: str) -> list[str]:
-    """Return what a title says in brackets and after its commas."""
-    after = _BRACKETS.sub("", role).split(",")[1:]
-    return [*(each.strip(" ()") for each in _BRACKETS.findall(role)), *map(str.strip, after)]
 
 
 @remembered()
@@ -91,31 +87,42 @@ def whole_job_at(role: str, employer: str) -> str:
 
 @remembered()
 def the_job(role: str) -> str:
-    """Return the job to be spoken of. What stands in brackets or after a comma belongs into the subject line."""
-    short = _DASH.split(_BRACKETS.sub("", role).split(",")[0])[0].strip(" -–—/")
-    words = short.split()
-    if not words:
+    """Return the job to be spoken of, without its place, hours and terms: 'the stylist job' for 'stylist, 4 days'."""
+    title = read_title(role)
+    words = title.name.split()
+    if not words or is_empty(role):
         return "the job"
-    if words[-1].casefold() in _NAMED_SO or _POSITION_IN.search(short):
-        return f"the {short}"
+    before = f"the {title.before} " if title.before else "the "
+    name = title.name
+    small = not any(letter.isupper() for each in words[1:] for letter in each)
+    if small and _is_common(words):
+        name = usual_capitals(name[:1].lower() + name[1:])
+    if words[-1].casefold() in _NAMED_SO or _POSITION_IN.search(name):
+        return f"{before}{name}"
+    unpaid = "volunteer" in name.casefold().split()
+    if _is_heading(name):
+        return f"{before}{name} role"
     if _WHERE.intersection(words[1:]):
-        return f"the job of {short}"
-    if "volunteer" in short.casefold().split():
-        return f"the {short} role"
-    if all(each.islower() or not each.isalpha() for each in words[1:]) and _is_common(words):
-        return f"the {usual_capitals(short[:1].lower() + short[1:])} job"
-    is_title = len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper()
-    return f"the {short} {'role' if is_title else 'job'}"
+        return f"the job of {name}"
+    return f"{before}{name} {'role' if unpaid else 'job'}"
+
+
+def _is_heading(name: str) -> bool:
+    """Return whether a name is written as a heading, in several words with capitals: '4th Grade Teacher'."""
+    words = [each for each in name.replace("/", " ").split() if not each.isdigit()]
+    return len(words) > 1 and not words[0][:1].islower() and words[-1][:1].isupper()
 
 
 def _is_common(words: list[str]) -> bool:
     """Return whether the first word has its capital from the keyboard: 'Structural welder', 'Nurse'."""
     first = words[0]
-    if not first.replace("-", "").isalpha() or first[1:] != first[1:].lower():
+    if not first.replace("-", "").replace("/", "").isalpha() or first[1:] != first[1:].lower():
         return False
     if words[1:] and words[1].isdigit():
         return False
-    common = first.isascii() and first.endswith(("er", "or", "ist", "ian", "ant", "ee", "man"))
+    common = first.isascii() and first.endswith(
+        ("er", "or", "ist", "ian", "ant", "ee", "man", "ess")
+    )
     return len(words) > 1 or common or is_everyday(first.casefold())
 
 
@@ -124,6 +131,21 @@ def tidy_employer(employer: str) -> str:
     """Return an employer's name in usual capitals where it was typed in small letters; empty for 'n/a'."""
     if is_empty(employer):
         return ""
-    plain = " ".join(employer.split()).strip(" ,;:?")
+    plain = _ASIDE_OF_READER.sub("", " ".join(employer.split())).strip(" ,;:?")
     several = len(plain.split()) > 1
     return usual_name(plain) if plain.islower() or (several and is_shouted(plain)) else plain
+
+
+@remembered()
+def short_employer(employer: str) -> str:
+    """Return an employer as a note names it, without brackets and legal form: 'Tessellate Bio' for one with 'Inc.'."""
+    words = _BRACKETS.sub("", tidy_employer(employer)).split()
+    every = len(words)
+    while len(words) > 1 and words[-1].strip(".,").casefold() in job_words("employer", "forms"):
+        words.pop()
+    if words and words[0].casefold() == "the" and len(words) == 1:
+        return tidy_employer(employer)
+    has_form = len(words) < every
+    if has_form and len(words) > 1 and words[-1].casefold() in job_words("employer", "before_form"):
+        words.pop()
+    return " ".join(words).rstrip(",")

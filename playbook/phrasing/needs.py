@@ -5,6 +5,7 @@ import re
 from playbook.memory import remembered
 from playbook.phrasing.clauses import is_plural
 from playbook.phrasing.frames import Framed
+from playbook.phrasing.job_title import is_job_name
 from playbook.phrasing.language import is_foreign
 from playbook.phrasing.lexicon import third_person, verbs, words_named
 from playbook.phrasing.person import turn_to_them
@@ -14,7 +15,7 @@ from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import lower_first, trim
 from playbook.phrasing.tone import is_practical
 from playbook.phrasing.words import words_of
-from playbook.render import capitalized
+from playbook.render import capitalized, listed
 
 _NEEDED = re.compile(
     r"^(?:needs?|looking for) (?=(?:an?|some|more|people|some(?:one|body))\b)"
@@ -60,6 +61,8 @@ _AS_QUALITY = {
     "resilience": "resilient",
     "discipline": "disciplined",
 }
+_IN_LIST = re.compile(r",\s*(?:and )?| and (?=(?:can|is|has|speaks|knows|will)\b)")
+_JOINS = re.compile(r", (?:and )?| and ")
 _STATES = frozenset("want like love know need have care enjoy understand believe".split())
 """Verbs of which nobody says that somebody can do them: 'who wants to learn', and not 'who can want to learn'."""
 _WITH_ARTICLE = re.compile(
@@ -84,6 +87,11 @@ def frame_need(text: str) -> Framed:
         return Framed(several, (*left, *rest))
     if is_foreign(piece):
         return Framed("", (*left, left_out("needs", piece, "foreign"), *rest))
+    person, unused = _one_with_all(trim(_NEEDED.sub("", piece)))
+    if person:
+        return Framed(
+            person, (*left, *(left_out("needs", each, "shape") for each in unused), *rest)
+        )
     words = trim(_NEEDED.sub("", piece))
     who = _WHO.match(words)
     if who:
@@ -95,11 +103,49 @@ def frame_need(text: str) -> Framed:
     return Framed(phrase, (*left, *rest))
 
 
+def _one_with_all(words: str) -> tuple[str, list[str]]:
+    """Return one person with all that is asked of them, and what of the list can't be said so.
+
+    For example 'a guard with good English who is polite to family and can do 12 hours standing'; empty for no list.
+    """
+    who, *others = [each for each in _IN_LIST.split(words) if each]
+    head = who.partition(" with ")[0].split()
+    one = 0 < len(head) <= len(("a", "security", "guard")) and is_job_name(" ".join(head))
+    asked = [each for each in others if _asked_of(each)]
+    if not one or not asked or " who " in who:
+        return "", []
+    first = who if head[0].casefold() in ("a", "an") else f"{_a(who)} {who[:1].lower()}{who[1:]}"
+    every = [_asked_of(each) for each in asked]
+    again = [
+        at > 0 and each.startswith("is ") and every[at - 1].startswith("is ")
+        for at, each in enumerate(every)
+    ]
+    said = [
+        each.removeprefix("is ") if more else each for each, more in zip(every, again, strict=True)
+    ]
+    return f"{first} who {listed(said)}", [each for each in others if each not in asked]
+
+
+def _a(words: str) -> str:
+    return "an" if words[:1].casefold() in "aeiou" else "a"
+
+
+def _asked_of(words: str) -> str:
+    """Return what is asked of somebody as it follows 'who': 'is polite', 'can do 12 hours'; empty for a thing."""
+    if words_of(words).at(0) in ("can", "is", "has", "speaks", "knows", "will"):
+        return words
+    return f"is {lower_first(words)}" if shape_of(words) is Shape.QUALITY else ""
+
+
 def _needed(words: str, *, after_who: bool) -> str | None:
     small = turn_to_them(lower_first(words), by_reader=True)
     if small is None:
         return None
-    return _by_its_words(small) or _by_its_shape(words, small, after_who=after_who)
+    return (
+        _by_its_words(small)
+        or _several_deeds(small)
+        or _by_its_shape(words, small, after_who=after_who)
+    )
 
 
 def _several(piece: str) -> str:
@@ -127,6 +173,13 @@ def _by_its_words(small: str) -> str:
     if small in _AS_QUALITY:
         return f"somebody who is {_AS_QUALITY[small]}"
     return f"somebody with {small}" if small in words_named("small", "had_by_people") else ""
+
+
+def _several_deeds(small: str) -> str:
+    """Return somebody who can do all of a list of deeds: 'cook, clean and serve'; empty for anything else."""
+    deeds = [words_of(each).at(0) for each in _JOINS.split(small)]
+    every = len(deeds) > len(("cook", "clean")) and verbs().base.issuperset(deeds)
+    return _who_does(small) if every else ""
 
 
 def _is_how_often(small: str) -> bool:

@@ -56,6 +56,8 @@ _CLAUSE = re.compile(
 """A sentence that begins like a thing: 'month end close takes us 12 days', 'a third line opens'."""
 _IMPRESSION = re.compile(r"^you (?:all )?(?:seem|seemed|look|looked|were|are so)\b", re.IGNORECASE)
 """How they struck the reader, which nobody says to them."""
+_PLACE_AS_SUCH = re.compile(r"^(?:the |an? )?(?P<how>[a-z-]+) place$")
+"""'Quiet place': how it is there."""
 _RETURNED = re.compile(r"\b(?:come|came|coming) back after\b", re.IGNORECASE)
 """What is good to hear for whoever was away, and noted by themselves."""
 
@@ -217,6 +219,8 @@ def _report_of(kind: str, words: str, source: _Source) -> _Report | None:
         return None
     if kind == "about":
         way = way_of_noting(words) if chosen else ""
+        if way == "seen" and (place := _PLACE_AS_SUCH.match(words)):
+            return _Report(fill("aloud-glad", x=f"it's a {place['how']} place"), "liked")
         way = way or (
             "talked" if words.startswith("how to ") else "shown" if is_shown(words) else "heard"
         )

@@ -74,6 +74,12 @@ _IN_VIEW_OF = re.compile(
 )
 _SO = re.compile(r",? (?=so (?:i|it|we|they|the|my|there)\b)", re.IGNORECASE)
 """What follows from something that isn't there: 'no benefits, so it has to cover my dentist'."""
+_OTHERS_GET = re.compile(
+    r"^(?:others?|other [a-z]+s|most (?:[a-z]+s)|another employer|competitors)\b"
+    r"[^,.;]*? (?:pays?|gets?|earns?|offers?)\b"
+)
+"""What other people pay or get, in a sentence that begins like a thing."""
+_RATE = re.compile(r"^(?:market|going) rate")
 _ITS = re.compile(r"^its (?=\w)", re.IGNORECASE)
 """'It's' as it is typed on a phone, at the beginning of a reason."""
 _LOVES = re.compile(r"^(?:really )?(?:love|loved|enjoy|like) (?!to\b)(?=\w)", re.IGNORECASE)
@@ -84,6 +90,12 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 """'It' that is the employer: 'it's the school I'd send my own children to'."""
+
+
+_OPINION = re.compile(
+    r"^(?!(?:i|you|they|we|he|she|it)\b)[^,.;]+? (?:should|ought to) ", re.IGNORECASE
+)
+"""What somebody believes: 'local firms should build our roads'."""
 
 
 @remembered()
@@ -171,8 +183,10 @@ def classify_draw(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tu
     shape = shape_of(words)
     if shape in (Shape.CLAUSE, Shape.THAT):
         clause = with_article(lower_first(words.removeprefix("that "), names))
-        said = turn_to_them(clause, by_reader=True, one_person=one_person)
-        return if_certain("because", said)
+        said = f"I believe that {clause}" if _OPINION.match(clause) else ""
+        return if_certain(
+            "because", said or turn_to_them(clause, by_reader=True, one_person=one_person)
+        )
     if shape is Shape.QUALITY or _GOOD_PLACE.match(words):
         a = "" if shape is Shape.QUALITY else "a "
         return "because", f"it is {a}{lower_first(words)}"
@@ -236,6 +250,10 @@ def _joined(small: str) -> str:
     """Return a reason that brings its own way of joining: 'based on my research', 'in view of my ten years'."""
     if small.startswith("based on "):
         return small
+    if _OTHERS_GET.match(small):
+        return f"because {small}"
+    if rate := _RATE.match(small):
+        return f"because of the {rate[0]}" if rate.end() == len(small) else f"because the {small}"
     if in_view := _IN_VIEW_OF.match(small):
         return f"in view of {small[in_view.end() :]}"
     if small.startswith("no ") and (so := _SO.search(small)):

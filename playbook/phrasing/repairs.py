@@ -5,6 +5,7 @@ import re
 from playbook.memory import remembered
 from playbook.phrasing.capitals import is_shouted, usual_capitals
 from playbook.phrasing.lexicon import verbs, words_named
+from playbook.phrasing.mends import mended
 from playbook.phrasing.words import words_of
 
 _LIKE = re.compile(
@@ -144,7 +145,7 @@ _SHORT_FORMS = re.compile(
 @remembered()
 def usual_words(text: str) -> str:
     """Return the text in its usual capitals, and with the words that everybody would put right."""
-    text = usual_capitals(text)
+    text = mended(usual_capitals(text))
     text = _SHORT_FORMS.sub(_written_out, text)
     text = _LIKE.sub(lambda match: _about(match, text), text)
     text = _YEAR_EXPERIENCE.sub(r"\g<count> years' \g<of>", text)

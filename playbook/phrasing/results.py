@@ -20,7 +20,14 @@ _SHARE = re.compile(
 )
 """'142% of quota', 'worth €3m', 'still on the road', which stand behind what they say something of."""
 _TIMES = re.compile(r"^\d+ times?$", re.IGNORECASE)
-_COUNTED_THINGS = re.compile(r"^\d[\w.,+%]* (?!times?\b)[a-z-]+s\b", re.IGNORECASE)
+_COUNTED_THINGS = re.compile(
+    r"^(?:\d[\w.,+%]*|two|three|four|five|six|seven|eight|nine|ten|a dozen) (?!times?\b)(?:[a-z-]+ ){0,3}[a-z-]+s\b",
+    re.IGNORECASE,
+)
+_NOT_ONE = re.compile(
+    r"^(?:not (?:one|a single)|never (?:one|a single)) (?=[a-z]+\b)", re.IGNORECASE
+)
+"""'Not one complaint', which is 'without a single complaint' behind what was done."""
 _NEVER_WAS = re.compile(
     r"^(?:never|always|not once) (?:late|sick|absent|off sick|on time|early|short)\b", re.IGNORECASE
 )
@@ -66,6 +73,10 @@ def result_clause(
     small = lower_first(words, names)
     if _NEVER_WAS.match(words) or _FULLY.match(words):
         return f", and was {small}", left
+    first, comma, then = words.partition(", ")
+    if _NOT_ONE.match(first) and (not comma or shape_of(then, Shape.DID) is Shape.CLAUSE):
+        came = _came_of_it(then, lower_first(then, names), before, ends=False) if then else ""
+        return f"{_NOT_ONE.sub(' without a single ', first)}{came}", left
     did = _COUNTED_DID.match(words) or _WENT.match(words)
     if _SOME_DID.match(words) or (did and did["verb"].casefold() in verbs().past):
         return f", and {small}", left

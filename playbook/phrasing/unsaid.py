@@ -16,7 +16,8 @@ ADJUSTMENTS = re.compile(
 )
 """What the reader needs so that they can do the work: to be said where it is asked about."""
 DOUBT = re.compile(
-    r"^(?:but |and )?i(?:['’]m| am) (?:not|no)\b|^i know (?:that )?i\b"
+    r"^(?:but |and )?i(?:['’]m| am) (?:not|no)\b(?! (?:an? )?(?:beginner|stranger|novice|new)\b)"
+    r"|^i know (?:that )?i\b"
     r"|^i(?:['’]ve| have)? been (?:out of (?:work|a job)|unemployed|off (?:work|sick)|sacked|fired)\b"
     r"|^i was (?:sacked|fired|unemployed|made redundant)\b"
     r"|^i (?:don['’]?t|do not|haven['’]?t|have not|have no|have never|lack)\b",

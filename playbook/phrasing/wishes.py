@@ -8,7 +8,7 @@ from playbook.memory import remembered
 from playbook.phrasing.beginnings import ASKED_FOR, MAY_I
 from playbook.phrasing.clauses import is_subject
 from playbook.phrasing.frames import LeftOut
-from playbook.phrasing.lexicon import auxiliaries, verbs, words_named
+from playbook.phrasing.lexicon import auxiliaries, gerund_of, verbs, words_named
 from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.pieces import why_left_out
 from playbook.phrasing.repairs import usual_words
@@ -36,10 +36,37 @@ _INVERTED = re.compile(
 )
 """A question that is answered with yes or no: 'do I get commission?'."""
 _WAY_OF_WORKING = re.compile(
-    r"^(?P<way>remote|hybrid) (?=(?:except|on|from|for|until|in|at|two|three|four|\d)\b)",
+    r"^(?P<way>remote|hybrid|wfh) (?=(?:except|on|from|for|until|in|at|two|three|four|\d)\b)",
     re.IGNORECASE,
 )
+_NO_WORKING = re.compile(r"^no (?P<when>[a-z]+(?: day)?)s? working\b(?P<rest>.*)$", re.IGNORECASE)
+"""'No rest day working', which asks not to work then."""
+_OFF_FROM = re.compile(r"\boff (?=\d)")
+_NOT_BEFORE = re.compile(r"(?<=date) not before ")
+_IF_SENT = re.compile(r"\bif (posted|based|sent|required|needed|asked|transferred)\b")
+_AN_ALLOWANCE = re.compile(r"\b(and|or) (?=[b-df-hj-np-tv-z]\w+ allowance\b)")
+_IS_THERE = re.compile(r"^(?:my |the |a )?(?P<what>[a-z]+(?: [a-z]+)?) is there$", re.IGNORECASE)
+"""'As notice period is there': what one has, as it is said in India."""
+_THEY_DO = frozenset("sponsor cover provide reimburse match pay fund supply".split())
+"""What only an employer does: 'sponsor my visa'."""
+_MENDED = (
+    (re.compile(r"\bsat ?/ ?sun\b", re.IGNORECASE), "Saturday and Sunday"),
+    (
+        re.compile(
+            r"\b(early|late) (?=(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)",
+            re.IGNORECASE,
+        ),
+        r"\1 on ",
+    ),
+    (re.compile(r"\b(\d+) day (?=week\b)"), r"\1-day "),
+    (re.compile(r"\b(notice(?: period)?) (?=\d+ [a-z]+)", re.IGNORECASE), r"\1 of "),
+    (re.compile(r"(?<=[a-z]) not (?=\d+$)"), ", not "),
+    (re.compile(r"\b(tickets?) for (?=[A-Z])"), r"\1 to "),
+)
+"""Small words that were left out or are others, by what stands around them."""
 _WRITTEN_OUT = {
+    "flexi": "flexible",
+    "xmas": "Christmas",
     "uni": "university",
     "till": "until",
     "til": "until",
@@ -63,6 +90,7 @@ IN_FULL = {
     "flexi": "flexible hours",
     "flexible": "flexible hours",
     "sign on": "a sign-on bonus",
+    "sign on bonus": "a sign-on bonus",
     "sign-on": "a sign-on bonus",
     "signing bonus": "a signing bonus",
 }
@@ -106,11 +134,15 @@ def sort_wishes(texts: tuple[str, ...], names: tuple[str, ...] = ()) -> Wishes:
 
 def goes_on(wish: str) -> bool:
     """Return whether a wish has its own reason behind it, so that no other can follow it in a list."""
-    return ", " in wish or "; " in wish or _split_reason(wish)[1] != ""
+    return (
+        any(each in wish for each in (", ", "; ", " because of ")) or _split_reason(wish)[1] != ""
+    )
 
 
 def _in_words(text: str) -> str:
     words = usual_words(join_lines(text)).rstrip(" .!")
+    for typed, meant in _MENDED:
+        words = typed.sub(meant, words).replace(" on on ", " on ")
     return " ".join(_WRITTEN_OUT.get(each.casefold(), each) for each in words.split(" "))
 
 
@@ -118,18 +150,26 @@ def _read_wish(wish: str, names: tuple[str, ...]) -> tuple[str, str]:
     """Return 'thing', 'deed' or 'question' and the words for it; else why it is left out, and its words."""
     asked_for = ASKED_FOR.sub("", _CHANCE_OF.sub("", _PLEASE.sub("", wish)))
     words = trim(MAY_I.sub("to ", asked_for))
-    words = IN_FULL.get(words.casefold(), _WAY_OF_WORKING.sub(r"\g<way> working ", words))
+    words = IN_FULL.get(words.casefold(), _WAY_OF_WORKING.sub(_working, words))
     core, reason = _split_reason(words)
     shape = shape_of(core)
     small = lower_first(core, names)
     asks = wish.endswith("?") and words_of(words).at(0) in auxiliaries()
     if asks or shape in (Shape.QUESTION, Shape.WH):
         return "question", _as_question(words)
+    verb = words_of(core).at(0)
+    if verb in _THEY_DO and shape is Shape.DO:
+        return "thing", f"you {gerund_of(verb)}{small[len(verb) :]}{reason}"
     if shape in (Shape.TO_DO, Shape.DO):
         return "deed", small.removeprefix("to ") + reason
     if core and _is_thing(core, shape):
         return "thing", _to_talk_about(small.removeprefix("about ")) + reason
     return why_left_out(shape), words
+
+
+def _working(match: re.Match[str]) -> str:
+    way = match["way"].casefold()
+    return "working from home " if way == "wfh" else f"{way} working "
 
 
 def _split_reason(words: str) -> tuple[str, str]:
@@ -143,6 +183,8 @@ def _split_reason(words: str) -> tuple[str, str]:
             return core, f" because {inside}"
     for why in _WHY.finditer(words):
         rest = words[why.end() :]
+        if there := _IS_THERE.match(rest):
+            return words[: why.start()], f" because of my {there['what']}"
         if shape_of(rest) is Shape.CLAUSE:
             return words[: why.start()], f"{why[0]}{rest}"
     before, comma, after = words.partition(", ")
@@ -186,6 +228,10 @@ def _is_thing(words: str, shape: Shape) -> bool:
 def _to_talk_about(thing: str) -> str:
     """Return a wish as it follows 'talk about': 'having Sundays off', 'having no nights in the first month'."""
     days = words_named("names", "days")
+    thing = _AN_ALLOWANCE.sub(r"\1 a ", _IF_SENT.sub(r"if I am \1", thing))
+    thing = _NOT_BEFORE.sub(" no earlier than ", _OFF_FROM.sub("off from ", thing))
+    if none := _NO_WORKING.match(thing):
+        return f"not working {none['when']}s{none['rest']}"
     first = words_of(thing)
     if thing.startswith("not ") and first.at(1) in days:
         return f"not working {thing.removeprefix('not ')}"
@@ -206,13 +252,12 @@ def _with_a(thing: str) -> str:
     """Rewrite 'Joining bonus' as 'a joining bonus'."""
     tokens = words_of(thing).all
     one_of = words_named("small", "asked_one_of")
-    single = bool(tokens) and (
-        tokens[-1] in one_of
-        or (tokens[0] in one_of and tokens[1:2] in (("to",), ("for",), ("with",)))
-    )
+    small = words_named("small", "prepositions") | {"because", "to"}
+    head = tokens[: next((at for at, each in enumerate(tokens) if each in small), len(tokens))]
+    single = bool(head) and head[-1] in one_of
     has_determiner = tokens[:1] and (
         tokens[0] in words_named("small", "determiners") or tokens[0].isdigit()
     )
-    if not single or has_determiner or len(tokens) > len("a van to take home".split()):
+    if not single or has_determiner or len(head) > len("a van to take home".split()):
         return thing
     return f"{'an' if thing[:1] in 'aeiou' else 'a'} {thing}"

@@ -10,7 +10,8 @@ from playbook.errors import ContentError
 from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.phrasing.interest import leads_to_job
-from playbook.phrasing.job import tidy_employer
+from playbook.phrasing.job import short_employer
+from playbook.phrasing.job_title import is_senior
 from playbook.phrasing.needs import is_somebody
 from playbook.phrasing.people import is_internal
 from playbook.phrasing.points import Point
@@ -157,7 +158,10 @@ def _facts(
 def _proof_facts(thread: Thread, rulebook: Rulebook) -> dict[str, Any]:
     """Return the deeds, one after another, with and without the words that lead to them."""
     point, second = next(iter(thread.remarks), None), thread.second
-    links = [_link(point, thread.need, rulebook), _link(second, "", rulebook)]
+    links = [
+        _link(point, thread.need if thread.answered else "", rulebook),
+        _link(second, "", rulebook),
+    ]
     between = second.text if second else ""
     first_is_long = len(thread.deeds[0].text.split()) >= FEWEST_LINKED
     return {
@@ -188,7 +192,8 @@ def _question(interview: Interview, today: date, rulebook: Rulebook) -> str:
 def _ask_facts(interview: Interview, thread: Thread, today: date) -> dict[str, Any]:
     asked = thread.open_need or next((each.words for each in thread.asked), "")
     return {
-        "employer": tidy_employer(interview.employer),
+        "employer": short_employer(interview.employer),
+        "job": "this role" if is_senior(interview.role) else "this job",
         "so": not asked and (is_joined(thread) or leads_to_job(thread.because)),
         "wish": _wish(asked, is_remark=bool(thread.asked)),
         "internal": is_internal(interview),

@@ -39,10 +39,11 @@ _SUBJECTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A thing done, in its sentences, as it was typed and where."""
+    """A thing done, in its sentences, as it was typed and where; `added` where the reader didn't get to say it."""
 
     lines: tuple[str, ...]
     typed: LeftOut
+    added: bool = False
 
     @property
     def text(self) -> str:
@@ -91,7 +92,8 @@ def done(interview: Interview) -> Done:
     ordered = [*(each for each in added_deeds if each[0] in merged), *proofs]
     ordered += [each for each in added_deeds if each[0] not in merged]
     deeds = sorted(
-        _deeds("proofs", ordered), key=lambda each: (not each.is_counted, not each.has_outcome)
+        _deeds("proofs", ordered, [each for each in added if each not in merged]),
+        key=lambda each: (each.added, not each.is_counted, not each.has_outcome),
     )
     left = tuple(left for each, _ in (*proofs, *added_deeds) for left in each.left)
     return _beside_something_done(deeds, left)
@@ -101,7 +103,7 @@ def _typed(row: Proof) -> str:
     return trim(row.did) if is_empty(row.result) else f"{trim(row.did)}, {trim(row.result)}"
 
 
-def _deeds(name: str, every: list[tuple[Framed, str]]) -> list[Deed]:
+def _deeds(name: str, every: list[tuple[Framed, str]], added: list[Framed]) -> list[Deed]:
     """Return deeds, each with the sentences on what came of it."""
     deeds: list[Deed] = []
     for framed, typed in every:
@@ -115,7 +117,7 @@ def _deeds(name: str, every: list[tuple[Framed, str]]) -> list[Deed]:
         if deeds and not begins_with_i(lines[0]) and _goes_on(lines[0]):
             deeds[-1] = replace(deeds[-1], lines=(*deeds[-1].lines, *lines))
         else:
-            deeds.append(Deed(lines, LeftOut(name, typed, "")))
+            deeds.append(Deed(lines, LeftOut(name, typed, ""), added=framed in added))
     return deeds
 
 
@@ -186,8 +188,13 @@ def _place_in(added: list[Framed], framed: Framed) -> int | None:
 
 def _told_once(added: Framed, framed: Framed, row: Proof) -> list[Framed]:
     """Return what the reader adds, with what came of the proof in it, a sentence each."""
-    first, *others = typed_sentences(add_proof(added.text, framed.text, row.result))
-    return [Framed(first, (*added.left, *framed.left)), *(Framed(each) for each in others)]
+    once: list[str] = []
+    for sentence in typed_sentences(add_proof(added.text, framed.text, row.result)):
+        if once and not begins_with_i(sentence):
+            once[-1] = f"{once[-1]} {sentence}"
+        else:
+            once.append(sentence)
+    return [Framed(once[0], (*added.left, *framed.left)), *map(Framed, once[1:])]
 
 
 def _says_more(row: Proof, framed: Framed) -> bool:

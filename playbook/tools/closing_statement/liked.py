@@ -18,7 +18,7 @@ from playbook.tools.closing_statement.deeds import LONG, Deed
 MOST_WORDS = 80
 """Words on what was done and liked, with which a statement takes about a minute."""
 MOST_SENTENCES = 2
-"""Sentences that say what was liked; a third would be a list."""
+"""Sentences that say what was liked, and behind what was done why the work draws; a third would be a list."""
 JOINED = 21
 """Words of two things that were liked, in one sentence."""
 _NO_LIKING = ("Thank you ", "You told ", "I was interested ")
@@ -72,7 +72,10 @@ def liked_of(
     told_apart = [each for each in chosen if not _is_liking(each)]
     apart, line_apart = _two_in_one(told_apart)
     likings = [each for each in chosen if each not in told_apart]
-    spoken, own_lines, why = _in_sentences(likings, why)
+    most = MOST_SENTENCES - bool(why and deeds and not long)
+    spoken, own_lines, why = _in_sentences(likings, why, most)
+    if len(own_lines) + bool(why) >= MOST_SENTENCES and deeds and not long:
+        apart, line_apart = [], ""
     left += [replace(each.typed, why="enough") for each in usable if each not in (*apart, *spoken)]
     lines = tuple(filter(None, (line_apart, *own_lines)))
     words = tuple(each.words for each in (*apart, *spoken, *([joined] if joined else [])))
@@ -120,7 +123,7 @@ def _both_reasons(because: str, joined: Point) -> str:
     return f"{own}, and {fill('aloud-glad', x=joined.words)}"
 
 
-def _in_sentences(points: list[Point], why: str) -> tuple[list[Point], list[str], str]:
+def _in_sentences(points: list[Point], why: str, most: int) -> tuple[list[Point], list[str], str]:
     """Return what is said to have been liked, its sentences with two things at most, and why, if it isn't in them.
 
     Where why is a liking too, it shares the last sentence, or is the last one itself.
@@ -129,7 +132,7 @@ def _in_sentences(points: list[Point], why: str) -> tuple[list[Point], list[str]
     lines: list[str] = []
     left = list(points)
     shares = why.startswith(_LIKINGS)
-    while left and len(lines) + shares < MOST_SENTENCES:
+    while left and len(lines) < most:
         first = left[0].as_liked()
         both = _together(first, why) if shares else ""
         if both:

@@ -28,13 +28,15 @@ MOST_DEEDS = 2
 class Thread:
     """What is said, in the order of the thread, and what isn't, by part.
 
-    `need` opens the statement where a deed answers it; an `open_need` stands before the wish. `remarks` are points that
-    the first deed answers, `second` one that the second deed answers, `asked` a person they look for whom nothing shows
-    yet. `liked` are whole sentences. `because` is why the reader would like the work. `near`: they live close by, and
+    `need` opens the statement, and `answered` is whether the first deed shows it; an `open_need`, where nothing was
+    done that could follow it, stands before the wish. `remarks` are points that the first deed answers, `second` one
+    that the second deed answers, `asked` a person they look for whom nothing shows yet. `liked` are whole sentences.
+    `because` is why the reader would like the work. `near`: they live close by, and
     nothing else is known.
     """
 
     need: str = ""
+    answered: bool = False
     open_need: str = ""
     remarks: tuple[Point, ...] = ()
     second: Point | None = None
@@ -193,8 +195,9 @@ def _answered(
     answered = [*points_told, *([second[0]] if second else [])]
     asked = [each for each in can_answer if each.kind == "needed" and each not in answered]
     return Thread(
-        need=needed if lead else "",
-        open_need=needed if needed and not lead and (wants or whole) else "",
+        need=needed if lead or (ordered and wants) else "",
+        answered=bool(lead),
+        open_need=needed if needed and not ordered and (wants or whole) else "",
         remarks=tuple(points_told[:1]),
         second=second[0] if second else None,
         asked=tuple(asked[:1]) if wants and not needed else (),
@@ -220,7 +223,12 @@ def _is_learned(point: Point) -> bool:
 def _most(deeds: list[Deed], interview: Interview, *, apart: int) -> tuple[Deed, ...]:
     """Return the deeds that are told, short ones in one sentence; all of them in a long statement.
 
-    The first `apart` stay by themselves, because something that was told stands between them.
+    The first `apart` stay by themselves, because something that was told stands between them. What the reader didn't
+    get to say goes before a second proof.
     """
     groups = (*deeds[:apart], *in_groups(tuple(deeds[apart:])))
-    return groups if interview.statement.length == LONG else groups[:MOST_DEEDS]
+    if interview.statement.length == LONG or apart == MOST_DEEDS:
+        return groups if interview.statement.length == LONG else groups[:MOST_DEEDS]
+    first, *others = groups or (None,)
+    second = next((each for each in others if each.added), next(iter(others), None))
+    return tuple(filter(None, (first, second)))

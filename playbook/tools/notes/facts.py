@@ -124,7 +124,8 @@ def _in_full(same: Mapping[str, object], to: Recipient, kind: Kind) -> dict[str,
         return {"the_role": job_aloud(str(same["role"]))}
     if to.path != "contact" or not same["role"]:
         return {}
-    return {"about": same["whole_job"], "the_role": whole_job(str(same["role"]))}
+    job, whole = str(same["the_role"]), whole_job(str(same["role"]))
+    return {"about": str(same["about"]).replace(job, whole, 1), "the_role": whole}
 
 
 def has_own_contact(interview: Interview) -> bool:

@@ -1,7 +1,13 @@
 """The job in the forms that a sentence needs."""
 
 from playbook.interview import Interview
-from playbook.phrasing.job import role_in_subject, the_job, tidy_employer, tidy_role, whole_job_at
+from playbook.phrasing.job import (
+    role_in_subject,
+    short_employer,
+    the_job,
+    tidy_role,
+    whole_job_at,
+)
 from playbook.phrasing.people import is_internal
 from playbook.plan.model import Situation
 from playbook.rulebook import Rulebook
@@ -10,8 +16,11 @@ from playbook.tools.notes.words import say
 
 
 def job_facts(interview: Interview, rulebook: Rulebook) -> dict[str, object]:
-    """Return the job in the forms that a sentence needs; `about` is empty where neither job nor employer is known."""
-    role, employer = tidy_role(interview.role), tidy_employer(interview.employer)
+    """Return the job in the forms that a sentence needs; `about` is empty where neither job nor employer is known.
+
+    `whole_job` has the small print of the title and the legal form of the employer, for an acceptance.
+    """
+    role, employer = tidy_role(interview.role), short_employer(interview.employer)
     internal = is_internal(interview)
     job = _job_at(role, "" if internal and role else employer, rulebook)
     return {
@@ -21,7 +30,7 @@ def job_facts(interview: Interview, rulebook: Rulebook) -> dict[str, object]:
         "employer": employer,
         "the_role": the_job(role),
         "the_job": job,
-        "whole_job": whole_job_at(role, "" if internal and role else employer),
+        "whole_job": whole_job_at(role, "" if internal and role else interview.employer),
         "about": job if role or employer else "",
     }
 
@@ -36,6 +45,6 @@ def other_job_facts(situation: Situation, to: Recipient) -> dict[str, object]:
     if not to.path.startswith("other_employers"):
         return {"other_role": "", "other_job": ""}
     other = situation.interview.decision.other_employers[to.row]
-    role, employer = tidy_role(other.role), tidy_employer(other.employer)
+    role, employer = tidy_role(other.role), short_employer(other.employer)
     job = _job_at(role, employer, situation.rulebook) if role or employer else ""
     return {"other_role": role, "other_job": job}

@@ -6,7 +6,7 @@ from typing import Any
 
 from playbook.interview import Interview
 from playbook.phrasing.frames import Framed, LeftOut
-from playbook.phrasing.job import tidy_employer
+from playbook.phrasing.job import short_employer
 from playbook.phrasing.noted import pieces_of_talk
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
@@ -275,7 +275,7 @@ def _frame_draws(interview: Interview, *, fact: str) -> Framed:
         interview.statement.draws,
         wish=as_they_speak(WISHES.get(interview.statement.sure, ""), interview),
         fact=fact,
-        employer=tidy_employer(interview.employer),
+        employer=short_employer(interview.employer),
         one_person=is_one(interview),
         names=known_names(interview),
     )

@@ -9,7 +9,6 @@ from playbook.phrasing.additions import own_words
 from playbook.phrasing.agency import is_agency
 from playbook.phrasing.deeds import POSSESSIONS, frame_proof
 from playbook.phrasing.frames import Framed, LeftOut
-from playbook.phrasing.reasons import frame_reason
 from playbook.phrasing.tidy import is_empty, trim
 from playbook.phrasing.unsaid import (
     thing_to_arrange,
@@ -25,6 +24,7 @@ from playbook.rulebook import Rulebook
 from playbook.tools.closing_statement.deeds import done
 from playbook.tools.offer.amounts import read_amount, read_highest
 from playbook.tools.offer.figure import Asked, asked_figure, in_terms_of, main_offered, repeats
+from playbook.tools.offer.grounds import grounds_of
 from playbook.tools.offer.matters import (
     draws_because,
     most_wanted_first,
@@ -36,31 +36,6 @@ from playbook.tools.offer.scale import on_scale, scale_named, step_in
 from playbook.tools.offer.wished import about_wishes, known_already, sorted_wishes, wishes_known
 from playbook.tools.offer.words import text
 
-_NOW_PAID = re.compile(
-    r"\b(?:i|we) (?:now |currently |already )?(?:make|earn|get paid|take home|get)\b.*\d"
-    r"|\bi(?:['’]?m| am) (?:now |currently |already )?(?:on|paid|making|earning|getting)\b.*\d"
-    r"|\b(?:current|present|last|previous|old|other) (?:pay|salary|wage|wages|rate)\b|\bwhat i (?:earn|make|get)\b"
-    r"|\b(?:current|present|last|previous|old|existing) (?:job|post|role|position|employer|company|place|contract)\b"
-    r".*(?:\bpa(?:y|ys|id)\b|\bsalary\b|\d)|\b(?:currently|now) (?:on|making|earning|paid|at) .*\d"
-    r"|\bnow i(?:['’]m| am) (?:getting|making|earning|paid) .*\d"
-    r"|\b(?:current|present|last) (?:ctc|package|compensation)\b",
-    re.IGNORECASE,
-)
-"""Words that tell what the reader earns, or earned: 'I make 21 now', 'my present post pays the same'."""
-_OWN_COSTS = re.compile(
-    r"\b(?:rent|mortgage|bills?|debts?|loans?|childcare|kids?|children|family|wedding|cost of living|afford|petrol"
-    r"|expenses)\b",
-    re.IGNORECASE,
-)
-"""Words about what the reader has to pay, and not about what their work is worth."""
-
-
-_REASONS = re.compile(r",? and (?=(?:i|my|the|it|we|they)\b|\w+ allowance\b)", re.IGNORECASE)
-"""Between two reasons."""
-_OF_READER = re.compile(
-    r"^(?:because )?(?:i|i['’]ve|i['’]m|my|considering|given|based on)\b", re.IGNORECASE
-)
-"""A reason that stands without the one beside it: about the reader themselves."""
 _PLACE = re.compile(r" (?:at|in|for) (?:the )?[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)*")
 """Where something was done, by its name."""
 
@@ -85,7 +60,7 @@ def counter_facts(
     counter = counter_sentences(interview, rulebook)
     ahead = answer_on is not None and answer_on >= today
     return {
-        "whole_job": "the job",
+        "the_job": "the job",
         "agency": is_agency(interview),
         "tone": interview.note.tone or "plain",
         "full": interview.note.length != "short",
@@ -115,7 +90,7 @@ def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     unnamed = more and not (asked.amount or step)
     about_pay, scale = bool(asked.amount or step) or unnamed, scale_of(interview)
     asks = about_pay + len(wishes.things) + len(wishes.deeds) + len(wishes.questions)
-    because = _because(interview) if asks else Framed()
+    because = grounds_of(interview, asked.amount) if asks else Framed()
     grounds = _why(because.text, rulebook) or (
         [_worth(interview)] if about_pay and is_empty(interview.negotiation.wish_reason) else []
     )
@@ -231,26 +206,3 @@ def _about_pay(
         "agency": is_agency(interview),
     }
     return [text(rulebook, "counter-pay-offered", **facts), *grounds]
-
-
-def _because(interview: Interview) -> Framed:
-    """Return why the reader asks; never what they earn now, nor what their life costs."""
-    typed = " ".join(interview.negotiation.wish_reason.split())
-    if is_empty(typed):
-        return Framed()
-    parts = _REASONS.split(typed)
-    why = {each: _why_unsaid(each) for each in parts}
-    sayable = [each for each in parts if not why[each]]
-    alone = [each for each in sayable if sayable == parts or _OF_READER.match(each)]
-    left = [
-        LeftOut("wish_reason", each, why[each] or why[parts[0]] or "rest")
-        for each in parts
-        if each not in alone
-    ]
-    framed = frame_reason("wish_reason", " and ".join(alone))
-    return replace(framed, left=(*left, *framed.left))
-
-
-def _why_unsaid(reason: str) -> str:
-    patterns = (("now-paid", _NOW_PAID), ("own-costs", _OWN_COSTS))
-    return next((why for why, pattern in patterns if pattern.search(reason)), "")

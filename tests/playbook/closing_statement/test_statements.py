@@ -103,25 +103,61 @@ def test_what_they_need_or_told_leads_to_the_deed_that_answers_it(
     lines = sentences(statement_of(record | deeds))
     words = link.removeprefix("told")
     at = lines.index(f"{words}I ran both of the lines, and the second line still runs.")
-    before = ("As I understand it, you need", "You told me") if link else ("Before we finish",)
+    before = ("You told me",) if link == "told" else ("As I understand it, you need",)
+    before = before if link or "needs" in record else ("Before we finish",)
     assert lines[at - 1].startswith(before)
 
 
-def test_a_need_that_nothing_shows_leads_to_the_wish_and_to_no_deed() -> None:
+def test_a_need_opens_the_statement_and_a_deed_that_does_not_show_it_claims_nothing() -> None:
     assert sentences(statement_of(CALM | {"sure": "sure", "draws": "I grew up here"}))[1:5] == [
+        f"{YOU_NEED} somebody who stays calm.",
         "I ran both of the lines.",
         "I grew up here.",
-        f"{YOU_NEED} somebody who stays calm.",
-        "I'd very much like to be that person, and I hope to work with you.",
+        "So I'd very much like this job, and I hope to work with you.",
     ]
-    assert sentences(statement_of(ONE | {"needs": "fresh ideas"}))[1:4] == [
-        "I ran both of the lines.",
-        f"{YOU_NEED} somebody with fresh ideas.",
+
+
+def test_a_need_behind_which_nothing_was_done_leads_to_the_wish() -> None:
+    assert sentences(statement_of({"needs": "stays calm", "draws": "I grew up here"}))[1:4] == [
+        "I grew up here.",
+        f"{YOU_NEED} somebody who stays calm.",
         "I'd like to be that person.",
     ]
-    assert sentences(statement_of(ONE | {"needs": "salt, not tweezers"}))[3] == (
-        "I'd like to bring that."
+    assert "I'd like to bring that." in sentences(statement_of({"needs": "salt, not tweezers"}))
+
+
+def test_what_was_missed_goes_before_a_second_proof() -> None:
+    proofs = [
+        {"did": "ran the night shift for six years", "result": "no complaints"},
+        {"did": "trained 14 pickers"},
+    ]
+    statement = statement_of(
+        {"proofs": proofs, "missed": "forgot to say I have a forklift licence"}
     )
+    lines = sentences(statement)
+    assert "I also have a forklift licence." in lines
+    assert "I trained 14 pickers." in lines
+    assert not any("night shift" in each for each in lines)
+    assert any("ran the night shift" in each.words for each in statement.findings)
+
+
+def test_behind_what_was_done_two_sentences_say_why_and_the_rest_is_named() -> None:
+    statement = statement_of(
+        ONE
+        | {
+            "needs": "stays calm",
+            "draws": "I went to a school just like this",
+            "highlights": "The garden out back! The data wall that is about growth and shames nobody who learns here.",
+        }
+    )
+    lines = sentences(statement)
+    assert lines[3:5] == ["I like the garden out back.", "I went to a school just like this."]
+    assert any("data wall" in each.words for each in statement.findings)
+
+
+def test_an_executive_does_not_speak_of_a_job() -> None:
+    assert "I'd like this role." in sentences(statement_of(ONE | {"role": "Group CFO"}))
+    assert "I'd like this job." in sentences(statement_of(ONE | {"role": "Head Waiter"}))
 
 
 def test_who_is_not_sure_names_no_need_that_nothing_shows() -> None:
@@ -197,7 +233,7 @@ def test_the_opening_announces_no_more_than_what_follows(
 def test_what_they_told_and_no_deed_answers_is_something_that_was_liked(
     learned: str, sentence: str
 ) -> None:
-    assert sentences(statement_of(CALM | {"learned": learned}))[1:3] == [
+    assert sentences(statement_of(ONE | {"learned": learned}))[1:3] == [
         "I ran both of the lines.",
         sentence,
     ]

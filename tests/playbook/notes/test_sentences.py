@@ -124,23 +124,36 @@ def test_a_no_claims_no_feeling_and_no_thought_that_nobody_typed(kind: str, tone
         assert claim not in note.text
 
 
-@pytest.mark.parametrize(
-    ("role", "job"),
-    [
-        ("HR Generalist (3 days)", "the HR Generalist role (3 days)"),
-        ("Band 5 Staff Nurse, Ward 12", "the Band 5 Staff Nurse role (Ward 12)"),
-        (
-            "Teacher of Modern Languages (French with Spanish), maternity cover",
-            "the Teacher of Modern Languages role (French with Spanish, maternity cover)",
-        ),
-        ("picker", "the picker job"),
-        ("warehouse operative (nights)", "the warehouse operative job (nights)"),
-    ],
-)
-@pytest.mark.parametrize("kind", ["accept", "decline", "withdraw", "offer-thanks", "counter-offer"])
-def test_an_offer_is_answered_with_all_that_its_title_says(role: str, job: str, kind: str) -> None:
-    (note,) = chosen(kind, FULL | {"role": role})
-    assert f"{job} at Aireside Community Hospital" in note.text
+TITLES = [
+    ("HR Generalist (3 days)", "the HR Generalist role", "(3 days)"),
+    ("Band 5 Staff Nurse, Ward 12", "the Band 5 Staff Nurse role", "(Ward 12)"),
+    (
+        "Teacher of Modern Languages (French with Spanish), maternity cover",
+        "the Teacher of Modern Languages role",
+        "(French with Spanish, maternity cover)",
+    ),
+    ("warehouse operative (nights)", "the warehouse operative job", "(nights)"),
+]
+
+
+@pytest.mark.parametrize(("role", "job", "small_print"), TITLES)
+def test_an_acceptance_confirms_all_that_the_title_says(
+    role: str, job: str, small_print: str
+) -> None:
+    (note,) = chosen("accept", FULL | {"role": role, "employer": "Aireside Bakery Pvt. Ltd."})
+    assert f"{job} {small_print} at Aireside Bakery Pvt. Ltd." in note.text
+    assert ".." not in note.text
+
+
+@pytest.mark.parametrize(("role", "job", "small_print"), TITLES)
+@pytest.mark.parametrize("kind", ["decline", "withdraw", "offer-thanks", "counter-offer"])
+def test_other_letters_name_the_job_and_the_employer_as_people_do(
+    role: str, job: str, small_print: str, kind: str
+) -> None:
+    (note,) = chosen(kind, FULL | {"role": role, "employer": "Aireside Bakery Pvt. Ltd."})
+    assert f"{job} at Aireside Bakery" in note.text
+    assert "Ltd" not in note.text
+    assert small_print not in note.text
 
 
 @pytest.mark.parametrize(("terms", "expected"), CASES["an_acceptance_confirms_what_was_agreed"])

@@ -30,6 +30,14 @@ def test_a_counter_offer_reads_as_a_person_says_it(
     assert offer_of(record).counter.splitlines() == before + lines
 
 
+@pytest.mark.parametrize(
+    ("typed", "sentence"), CASES["a_reason_is_told_as_one_tells_it_to_an_employer"]
+)
+def test_a_reason_is_told_as_one_tells_it_to_an_employer(typed: str, sentence: str) -> None:
+    record = {"country": "GB", "range_to": "£16 ph", "wish_reason": typed}
+    assert sentence in offer_of(record).counter.splitlines()
+
+
 SAME_YEAR = (
     "£31,500 a year|£31,500 p.a.|31,500/yr GBP|£31.5k per annum|31500 pounds yearly|GBP 31 500 pa"
 )

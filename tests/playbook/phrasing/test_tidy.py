@@ -58,7 +58,7 @@ def test_words_that_say_something_are_not_empty(typed: str) -> None:
         ("Band 5 Staff Nurse, Ward 12", "the Band 5 Staff Nurse role"),
         ("Staff nurse, children's ward", "the staff nurse job"),
         ("staff nurse on the children's ward", "the job of staff nurse on the children's ward"),
-        ("Teaching Assistant for Maths", "the job of Teaching Assistant for Maths"),
+        ("Teaching Assistant for Maths", "the Teaching Assistant for Maths role"),
         ("Receptionist position", "the receptionist position"),
         ("internship", "the internship"),
         ("SDE-1 (Backend)", "the SDE-1 job"),
