@@ -1,12 +1,11 @@
-"""What the reader adds to the talk: what they forgot to mention, and their news."""
+"""What the reader adds to the talk: what they forgot to mention."""
 
 import re
 
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import DOUBTS, FORGOT, SORRY, THEY_ASKED, WHICH_I_FORGOT
-from playbook.phrasing.deeds import POSSESSIONS, with_i_am
+from playbook.phrasing.deeds import with_i_am
 from playbook.phrasing.frames import Framed, fill
-from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.pieces import (
     is_whole_thing,
@@ -18,7 +17,7 @@ from playbook.phrasing.pieces import (
 )
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
-from playbook.phrasing.tidy import lower_first, sentences, trim
+from playbook.phrasing.tidy import lower_first, trim
 from playbook.phrasing.unsaid import ADJUSTMENTS
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized, listed
@@ -28,14 +27,6 @@ _TRAIT = re.compile(
     r"(?:been (?=\w+ing\b)|(?!(?:been|had)\b)(?!\w+(?:ed|ne|wn)\b))"
 )
 """What somebody is, has or can do, and not what they did: 'I have a licence', not 'I have trained'."""
-
-_JUST_NOW = re.compile(
-    r",?(?: only| just)? (?:yesterday|today|tonight|this (?:morning|afternoon|evening)|last night)(?: only)?\b",
-    re.IGNORECASE,
-)
-"""When news came, which isn't true any more on the day on which a letter is read."""
-_DAY_NAMED = frozenset("ago last".split())
-"""Words that say on which day it was, after which it is 'I passed' and not 'I've passed'."""
 
 
 @remembered()
@@ -120,63 +111,3 @@ def _is_unsaid(piece: str) -> bool:
     """Return whether a piece is better kept to oneself, or happened in the talk."""
     patterns = (SORRY.search, DOUBTS.match, THEY_ASKED.match, ADJUSTMENTS.search)
     return any(each(piece) for each in patterns)
-
-
-@remembered()
-def news_since_talk(text: str, names: tuple[str, ...] = ()) -> str:
-    """Return what is new on the reader's side, told some weeks after the talk; empty where nothing is."""
-    newest = frame_news(text, names).text
-    lead = fill("news-that", x="").removesuffix(".")
-    if not newest.startswith(lead):
-        return newest
-    first, *rest = sentences(newest.removeprefix(lead))
-    return " ".join([fill("news-since", x=_have_done(trim(first))), *rest])
-
-
-def news_alone(newest: str) -> str:
-    """Return news without the words that lead to them, as a sentence of their own."""
-    return capitalized(newest.removeprefix(fill("news-that", x="").removesuffix(".")))
-
-
-def as_told_before(newest: str) -> str:
-    """Return news as somebody hears them for the second time: 'As I wrote, I passed the medical'."""
-    lead = fill("news-that", x="").removesuffix(".")
-    first, *rest = sentences(newest.removeprefix(lead)) or ("",)
-    if not newest.startswith(lead):
-        return newest
-    return " ".join([fill("news-again", x=trim(first)), *rest])
-
-
-def _have_done(words: str) -> str:
-    """Rewrite 'I passed the medical' as 'I've passed the medical'."""
-    subject, _, deed = words.partition(" ")
-    past, _, rest = deed.partition(" ")
-    participles = [
-        each for each, base in verbs().participle.items() if verbs().past_of[base] == past
-    ]
-    dated = not (_DAY_NAMED | words_named("names", "days")).isdisjoint(words_of(rest).all)
-    perfect = subject == "I" and participles and not dated
-    return f"I've {participles[0]} {rest}".rstrip() if perfect else words
-
-
-@remembered()
-def frame_news(text: str, names: tuple[str, ...] = ()) -> Framed:
-    """Return what is new on the reader's side."""
-    pieces, left = split_typed("news", _JUST_NOW.sub("", text))
-    if not pieces:
-        return Framed("", left)
-    words = trim(pieces[0])
-    shape = shape_of(words, Shape.DID)
-    rest = [each for each in pieces[1:] if shape_of(trim(each)) is Shape.CLAUSE]
-    left = (*left, *(left_out("news", each, "rest") for each in pieces[1:] if each not in rest))
-    after = "".join(f" {capitalized(trim(each))}." for each in rest)
-    if shape in (Shape.CLAUSE, Shape.THAT, Shape.DID):
-        return Framed(fill("news-that", x=with_subject(words, shape, names)) + after, left)
-    tokens = words_of(words).all
-    if (
-        shape is Shape.THING
-        and tokens[0] in ("a", "an", "my", "the")
-        and any(each in POSSESSIONS for each in tokens)
-    ):
-        return Framed(fill("news-have", x=lower_first(words, names)) + after, left)
-    return Framed("", (*left, left_out("news", text, why_left_out(shape))))

@@ -136,7 +136,7 @@ _WRITTEN_OUT = {
     "til": "until",
 }
 _SHORT_FORMS = re.compile(
-    r"(?<![\w/])(?:hrs|yrs|yr|mgr|asst|w/|upto|tues|weds|thurs|til)(?=[ .,;]|$)|\bdrive thru\b",
+    r"(?<![\w/])(?:hrs|yrs|yr|mgr|asst|w/|upto|tues|weds|thurs|til)(?=[ .,;!]|$)|\bdrive thru\b",
     re.IGNORECASE,
 )
 

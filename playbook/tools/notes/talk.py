@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from playbook.interview import Interview
-from playbook.phrasing.additions import frame_news, news_since_talk
 from playbook.phrasing.asks import frame_promises, is_visit
 from playbook.phrasing.frames import Framed, LeftOut, all_left_out
 from playbook.phrasing.learned import frame_learned
+from playbook.phrasing.news import frame_news, news_since_talk
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.recall import frame_for_group, frame_talk

@@ -2,11 +2,12 @@
 
 import pytest
 
-from playbook.phrasing.additions import frame_missed, news_since_talk
+from playbook.phrasing.additions import frame_missed
 from playbook.phrasing.asks import frame_promises
 from playbook.phrasing.deeds import frame_proof
 from playbook.phrasing.names import name_as_signed
 from playbook.phrasing.needs import frame_need
+from playbook.phrasing.news import news_since_talk
 from playbook.phrasing.reasons import frame_draws
 from playbook.phrasing.recall import frame_talk
 from playbook.phrasing.repairs import usual_words
