@@ -17,7 +17,9 @@ from playbook.phrasing.pieces import (
 )
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
-from playbook.phrasing.tidy import lower_first, trim
+from playbook.phrasing.splices import split_splices
+from playbook.phrasing.tidy import lower_first, sentences, trim
+from playbook.phrasing.unfinished import Unfinished, find_unfinished
 from playbook.phrasing.unsaid import ADJUSTMENTS
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized, listed
@@ -33,14 +35,33 @@ _TRAIT = re.compile(
 def frame_missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
     """Return what the reader didn't get to say."""
     pieces, left = split_typed("missed", WHICH_I_FORGOT.sub("", text))
+    unfinished = find_unfinished(" ".join(pieces), names)
+    if unfinished and (answer := _answer_now(unfinished, names)):
+        return Framed(answer, left)
     sentences_told: list[str] = []
-    for piece in (split for each in pieces for split in _listed_deeds(each)):
+    each_told = (
+        whole for each in pieces for split in _listed_deeds(each) for whole in split_splices(split)
+    )
+    for piece in each_told:
         sentence = _frame_added(piece, turn, names, first=not sentences_told)
         if sentence:
             sentences_told.append(sentence)
         else:
             left = (*left, left_out("missed", piece, _why_not_added(piece)))
     return Framed(" ".join(sentences_told), left)
+
+
+def _answer_now(unfinished: Unfinished, names: tuple[str, ...]) -> str:
+    """Return an answer that wasn't finished, as it is given now; empty where it is no sentence."""
+    wholes = [trim(whole) for each in sentences(unfinished.answer) for whole in split_splices(each)]
+    shapes = [shape_of(each, Shape.DID) for each in wholes]
+    if not wholes or any(each not in (Shape.CLAUSE, Shape.DID) for each in shapes):
+        return ""
+    told = [with_subject(each, shape, names) for each, shape in zip(wholes, shapes, strict=True)]
+    if unfinished.joins:
+        told = [f"{unfinished.lead}{told[0]}", *map(capitalized, told[1:])]
+        return " ".join(f"{each}." for each in told)
+    return " ".join([unfinished.lead, *(f"{capitalized(each)}." for each in told)])
 
 
 def _listed_deeds(piece: str) -> tuple[str, ...]:

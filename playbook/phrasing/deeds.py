@@ -84,8 +84,16 @@ def add_proof(added: str, deed: str, result: str) -> str:
     if subject and is_list and len(others) == len(deeds) - 1 and deed.startswith("I "):
         return " ".join([f"{before} I {listed(others)}.", with_also(deed), *rest])
     outcome_text = outcome_sentence(result)
-    adds_outcome = outcome_text and not says_same(outcome_text, first)
+    adds_outcome = outcome_text and not (
+        says_same(outcome_text, first) and _numbers(outcome_text) <= _numbers(first)
+    )
+    if adds_outcome:
+        rest = [each for each in rest if not says_same(each.partition(" and ")[0], outcome_text)]
     return " ".join([first, *([outcome_text] if adds_outcome else []), *rest])
+
+
+def _numbers(text: str) -> set[str]:
+    return {each for each in words_of(text).all if each[:1].isdigit()}
 
 
 @remembered()

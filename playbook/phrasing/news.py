@@ -25,7 +25,9 @@ _ON_WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 """A weekday without its date, which names another day a week later."""
-_AHEAD = frozenset("will i'll it'll is am are i'm it's going next start starts begin begins".split())
+_AHEAD = frozenset(
+    "will i'll it'll is am are i'm it's going next start starts begin begins".split()
+)
 """Words of what is still to come, which needs its day."""
 _RESULT_CAME = re.compile(
     r",? (?:and )?(?:the |my )?results? (?:came|come|has come|have come|is|are|were)(?: (?:out|in|through|back))?$"
@@ -35,7 +37,9 @@ _RESULT_CAME = re.compile(
 """That a result came, beside what it was."""
 _NOBODYS = r"(?!(?:i|we|you|he|she|they|it|who|that|this|there|someone|somebody|an?)\b)"
 _WORD = r"(?!(?:and|was|were|is|are|got|has|have|had|been|be)\b)[\w'’/&-]+"
-_THING = rf"(?:my )?(?P<thing>(?!(?:the|our|your|their|his|her)\b){_NOBODYS}(?:{_WORD} ){{0,4}}{_WORD})"
+_THING = (
+    rf"(?:my )?(?P<thing>(?!(?:the|our|your|their|his|her)\b){_NOBODYS}(?:{_WORD} ){{0,4}}{_WORD})"
+)
 _REST = r"(?P<rest>(?: (?:by|for|until|with|in|at|without|till|from)\b.*)?)(?P<valid>, (?:valid|good) .+)?"
 _DONE_BY_ME = re.compile(
     rf"^{_THING} (?P<done>passed|cleared|completed|finished|received|done){_REST}$", re.IGNORECASE

@@ -23,6 +23,14 @@ _THEN_SOMEBODY = re.compile(
 _LASTS = re.compile(r"^(?P<count>\d+) (?P<unit>hour|day|week|month|year)s?$", re.IGNORECASE)
 _AND_THAT = " and that "
 """What joins what was said to a thing: 'your colour bar, and that you don't hurry'."""
+_AND_HOW = re.compile(r",? and (?=(?:how|why) [A-Z])")
+"""Where another thing begins, told of somebody by name: 'that you run QC, and how Dr. Rao asked me to try'."""
+_IT_WAS_GOOD = re.compile(
+    r", (?:it|that|this|which) was (?:an? )?(?:very |really |so )?(?:good|great|nice|lovely|interesting|useful"
+    r"|wonderful|fun|amazing|kind)(?: (?:experience|moment|touch|idea|thing|time))?$",
+    re.IGNORECASE,
+)
+"""How the reader found what stands before it, which the sentence says."""
 _AND_THE_FACT = " and the fact "
 """What joins a second thing of another kind to the first: 'how they train, and the fact you get a buddy'."""
 
@@ -62,6 +70,10 @@ def _with_what_it_was(pieces: tuple[str, ...]) -> tuple[str, ...]:
 
 def split_piece(piece: str) -> tuple[str, ...]:
     """Split 'how they train people and the fact you get a buddy' into two; of a list, the things and each other one."""
+    piece = _IT_WAS_GOOD.sub("", trim(piece))
+    first, *others = _AND_HOW.split(piece)
+    if others:
+        return (first, *others)
     before, join, after = piece.partition(_AND_THE_FACT)
     if not join and shape_of(trim(piece.partition(_AND_THAT)[0])) in SPOKEN_OF:
         before, join, after = piece.partition(_AND_THAT)

@@ -20,7 +20,16 @@ _SHARE = re.compile(
 )
 """'142% of quota', 'worth €3m', 'still on the road', which stand behind what they say something of."""
 _TIMES = re.compile(r"^\d+ times?$", re.IGNORECASE)
-_COUNTED_THINGS = re.compile(r"^\d[\w.,+%]* (?!times?\b)[a-z-]+s\b", re.IGNORECASE)
+_COUNTED_THINGS = re.compile(
+    r"^(?:\d[\w.,+%]*|not (?:one|a single)|one|two|three|four|five|six|seven|eight|nine|ten|several) (?!times?\b)",
+    re.IGNORECASE,
+)
+"""'12 new clients', 'two clean audits', 'not one complaint'."""
+_JUDGED = re.compile(
+    r"^(?:approved|accepted|published|adopted|praised|renewed|extended|passed)\b(?! by\b)",
+    re.IGNORECASE,
+)
+"""What was done with what the reader made: 'approved without revisions'."""
 _NEVER_WAS = re.compile(
     r"^(?:never|always|not once) (?:late|sick|absent|off sick|on time|early|short)\b", re.IGNORECASE
 )
@@ -91,6 +100,8 @@ def _behind_deed(words: str, small: str, shape: Shape) -> str:
     """Return what came of a deed, as it follows it: ' and …', ', used by …', ' by 30%', ', with fewer complaints'."""
     if shape is Shape.DID:
         return f" and {small}"
+    if _JUDGED.match(words):
+        return f", which was {small}"
     if shape in (Shape.DONE, Shape.DOING) or _SHARE.match(words):
         return f", {small}"
     if shape is Shape.ADVERB or _TIMES.match(words):
