@@ -32,7 +32,7 @@ class _Mention:
 def names_for(person: Interviewer) -> tuple[str, ...]:
     """Return the words by which others speak of a person: the names, 'the Chairman', 'the MD'."""
     name = read_name(person.name)
-    names = [each for each in (name.given, name.family) if len(each) >= _SHORTEST]
+    names = [each.replace(".", "") for each in (name.given, name.family) if len(each) >= _SHORTEST]
     return (*names, *_places_of(person))
 
 
@@ -63,7 +63,7 @@ def _mentions(words: list[str], names: tuple[str, ...]) -> Iterator[_Mention]:
 
 def _mention_at(words: list[str], at: int, name: list[str]) -> _Mention | None:
     here = words[at : at + len(name)]
-    bare = [each.strip(".,;:!?") for each in here]
+    bare = [each.replace(".", "").strip(",;:!?") for each in here]
     own = bool(bare) and bare[-1].endswith(("'s", "’s"))
     bare = [*bare[:-1], bare[-1][:-2]] if own else bare
     if bare[1:] != name[1:] or bare[:1] not in ([name[0]], [capitalized(name[0])]):

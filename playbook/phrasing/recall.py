@@ -272,5 +272,7 @@ def frame_for_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] 
 def _group_frame(kind: str, words: str) -> str:
     if kind == "that" and is_practical(words):
         return "group-practical"
+    if kind == "about" and (is_sad(words) or is_loss(words)):
+        return "group-trouble"
     good = kind == "that" and (is_welcome(words) or is_spared(words))
     return "group-welcome" if good else f"group-{kind}"

@@ -133,10 +133,11 @@ _WRITTEN_OUT = {
     "tues": "Tuesday",
     "weds": "Wednesday",
     "thurs": "Thursday",
+    "mins": "minutes",
     "til": "until",
 }
 _SHORT_FORMS = re.compile(
-    r"(?<![\w/])(?:hrs|yrs|yr|mgr|asst|w/|upto|tues|weds|thurs|til)(?=[ .,;!]|$)|\bdrive thru\b",
+    r"(?<![\w/])(?:hrs|yrs|yr|mgr|asst|w/|upto|tues|weds|thurs|mins|til)(?=[ .,;!]|$)|\bdrive thru\b",
     re.IGNORECASE,
 )
 

@@ -64,6 +64,11 @@ def result_clause(
     pieces, left = split_typed("result", text, spoken=spoken)
     if not pieces:
         return "", left
+    thing, comma, clause = trim(pieces[0]).partition(", ")
+    if comma and _COUNTED_THINGS.match(thing) and shape_of(clause) is Shape.CLAUSE:
+        clear_clause = without_they(clause, before)
+        ending = f". {capitalized(clear_clause)}." if clear_clause else ""
+        return f", with {lower_first(thing, names)}{ending}", left
     if len(pieces) > 1 and all(shape_of(trim(each)) is Shape.CLAUSE for each in pieces):
         clear = [without_they(trim(each), before) for each in pieces]
         if all(clear):

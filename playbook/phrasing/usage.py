@@ -40,6 +40,24 @@ _HOLDS = re.compile(
 )
 
 
+_BEFORE_TO = re.compile(r"\b(before|after|without|instead of) to ([a-z]+)\b", re.IGNORECASE)
+_WAS_DOING = re.compile(
+    rf"\bwas (working|teaching|living|driving|cooking|cleaning|studying|nursing) "
+    rf"(?:for )?({_NUMBER} (?:years|months))\b",
+    re.IGNORECASE,
+)
+"""'I was working five years', which is over."""
+_WORKED_LIKE = re.compile(
+    rf"\b(work(?:ed|ing)?(?: for {_NUMBER} (?:years|months))?) like (?=(?:an?|the)\b)",
+    re.IGNORECASE,
+)
+"""What somebody worked as."""
+_AN = re.compile(r"\b([Aa]) (?=(?!one|once|eu|ewe|u|ouija)[aeio][a-z]{2,})")
+_NO_LEARNER = re.compile(
+    r"\b(am|was|am not|was not) (beginner|expert|newcomer|stranger)\b", re.IGNORECASE
+)
+
+
 MOST_REPAIRS = 6
 """Turns that are put right in one sentence."""
 
@@ -103,6 +121,15 @@ def _about_verbs(text: str) -> Iterator[Slip]:
         base = verbs().past.get(match[1].casefold())
         if base and match[1].casefold() not in verbs().base:
             yield Slip(match[0], f"didn't {base}")
+    doing = {base: each for each, base in verbs().gerund.items()}
+    for match in _BEFORE_TO.finditer(text):
+        if gerund := doing.get(match[2].casefold()):
+            yield Slip(match[0], f"{match[1]} {gerund}")
+    for match in _WAS_DOING.finditer(text):
+        past = verbs().past_of[verbs().gerund.get(match[1].casefold(), "work")]
+        yield Slip(match[0], f"{past} for {match[2]}")
+    for match in _WORKED_LIKE.finditer(text):
+        yield Slip(match[0], f"{match[1]} as ")
 
 
 def _about_articles(text: str) -> Iterator[Slip]:
@@ -110,6 +137,11 @@ def _about_articles(text: str) -> Iterator[Slip]:
     for match in _AS_JOB.finditer(text):
         if match[2].casefold() in words_named("small", "people"):
             yield Slip(match[0], f"{match[1]} {_an(match[2])} {match[2]}")
+    for match in _AN.finditer(text):
+        end = text[match.end() :].split(" ", 1)[0]
+        yield Slip(f"{match[0]}{end}", f"{match[1]}n {end}")
+    for match in _NO_LEARNER.finditer(text):
+        yield Slip(match[0], f"{match[1]} {_an(match[2])} {match[2]}")
     for match in _VERY_PERSON.finditer(text):
         yield Slip(match[0], f"{match[1]} a {match[2]}")
     for match in _HOLDS.finditer(text):

@@ -96,8 +96,8 @@ def _deeds_by_row(
     asked = next((at for at in outside if is_named(people[at], interview.round.missed)), head)
     told[asked] += missed
     strongest = max(range(len(deeds)), key=lambda nth: strength(deeds[nth]), default=None)
-    if strongest is not None and strongest not in told[asked]:
-        told[head].append(strongest)
+    if strongest is not None and strongest not in missed:
+        told[next((at for at in heads if not told[at]), head)].append(strongest)
     for at in (head, *(each for each in outside if each != head)):
         answers = [nth for nth in answering_deeds(people[at], deeds) if nth not in missed]
         told[at] += [nth for nth in answers if nth not in told[at]][: MOST_DEEDS - len(told[at])]

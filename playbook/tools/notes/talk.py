@@ -15,6 +15,7 @@ from playbook.phrasing.refusals import as_sentence, reason_to_say_no
 from playbook.phrasing.repairs import one_not_other, without_here
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.tone import is_practical
+from playbook.phrasing.unfinished import find_unfinished
 from playbook.plan.model import Situation
 from playbook.record_rows import Interviewer
 from playbook.tools.notes.dates import day_ahead
@@ -66,6 +67,7 @@ def talk_facts(situation: Situation) -> dict[str, object]:
     comes_for = str(visit_facts(situation)["visit_sentence"]) if ahead and not ahead.row else ""
     because = reason_to_say_no(interview.decision.no_reason, names).at("no_reason")
     all_said, left = _remarks(interview, names)
+    unfinished = find_unfinished(interview.round.missed, names)
     return {
         "all_said": all_said,
         "highlight": after_colon(interview.round.highlights),
@@ -73,6 +75,7 @@ def talk_facts(situation: Situation) -> dict[str, object]:
         "learned_own": "",
         "learned_sentence": heard.text,
         "missed": after_colon(interview.round.missed),
+        "unfinished_on": unfinished.topic if unfinished else "",
         "deeds": deeds,
         "draws": after_colon(interview.statement.draws),
         "draws_own": "",

@@ -32,7 +32,8 @@ def talk_for(interview: Interview, row: int | None, share: Share, rows: Sequence
             mine.append(as_they_read_it(people[row], piece))
         elif of is None:
             of_nobody.append(piece)
-    rest = of_nobody if share.highlight else []
+    last_thing = share.last_thing and not mine and len(of_nobody) > 1
+    rest = of_nobody if share.highlight else of_nobody[-1:] if last_thing else []
     return from_outside("; ".join(filter(None, (*rest, *mine))))
 
 
