@@ -125,7 +125,10 @@ def news_since_talk(text: str, names: tuple[str, ...] = ()) -> str:
 
 def news_alone(newest: str) -> str:
     """Return news without the words that lead to them, as a sentence of their own."""
-    return capitalized(newest.removeprefix(fill("news-that", x="").removesuffix(".")))
+    lead = fill("news-that", x="").removesuffix(".")
+    first, *rest = sentences(newest.removeprefix(lead)) or ("",)
+    done = f"{_have_done(trim(first))}." if newest.startswith(lead) else first
+    return capitalized(" ".join([done, *rest]))
 
 
 def as_told_before(newest: str) -> str:

@@ -49,6 +49,11 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 """A result without its verb: 'repeat calls down from 31% to 19%'."""
+_OF_THEM = re.compile(
+    r"^(?P<what>(?:[a-z]+ ){1,2}(?:coming|arriving|starting|opening)\b[^,.;]*), (?P<count>\d+) of them$",
+    re.IGNORECASE,
+)
+"""'Electric buses coming in April, 22 of them'."""
 _MOVES = frozenset("bring drive get take keep push pull move turn cut put".split())
 """Verbs that have something behind them which then goes down or up."""
 _STATES = frozenset(
@@ -162,6 +167,9 @@ def usual_words(text: str) -> str:
     text = _YEARS_NO.sub(r"\1 with no ", text)
     text = _IN_MONTH.sub(_whole_month, text)
     text = _CHANGED.sub(_with_went, text)
+    text = _OF_THEM.sub(
+        lambda match: f"{match['count']} {match['what'][:1].lower()}{match['what'][1:]}", text
+    )
     text = _NO_SHOW.sub("no-call, no-show", text)
     text = _SOME_THING.sub(_without_thing, _AND_ALSO.sub("and ", text))
     text = _SHOULD_OF.sub(r"\1 have ", _AND_SIGN.sub(" and ", text))

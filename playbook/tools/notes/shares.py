@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from playbook.interview import Interview
 from playbook.phrasing.named import is_named
 from playbook.phrasing.people import decides, is_colleague, is_interpreter
-from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.tidy import is_empty, sentences
 from playbook.record_rows import Interviewer
 from playbook.tools.notes.own_deeds import MISSED, PROOF, Deed
 from playbook.tools.notes.pairs import fits_to, tells_what_is_hard
@@ -80,9 +80,9 @@ def _deeds_by_row(
 ) -> Mapping[int, list[int]]:
     """Return which deeds each letter tells, whole; a colleague of the reader knows them all.
 
-    What wasn't answered goes to whoever asked. Whoever decides hears the strongest deed and an answer to their own
+    What wasn't answered goes to whoever is named as asking. Whoever decides hears the strongest deed and an answer to their own
     words, each other one what answers theirs, then what fits their work. What is left goes first to those who get
-    nothing else; a deed of which nothing came only beside another one.
+    nothing else; a deed of which nothing came only beside another one, or where a letter would be bare.
     """
     people = interview.round.interviewers
     told: dict[int, list[int]] = {at: [] for at in rows}
@@ -93,13 +93,19 @@ def _deeds_by_row(
     head = main if not heads or main in heads or not people[main].title else heads[0]
     head = head if head in outside else outside[0]
     missed = [nth for nth, each in enumerate(deeds) if each.kind == MISSED]
-    asked = next((at for at in outside if is_named(people[at], interview.round.missed)), head)
+    named = next((at for at in outside if is_named(people[at], interview.round.missed)), None)
+    asked = head if named is None else named
     told[asked] += missed
     strongest = max(range(len(deeds)), key=lambda nth: strength(deeds[nth]), default=None)
     if strongest is not None and strongest not in missed:
-        told[next((at for at in heads if not told[at]), head)].append(strongest)
+        others = (at for at in heads if told[head] and not told[at])
+        told[next(others, head)].append(strongest)
     for at in (head, *(each for each in outside if each != head)):
-        answers = [nth for nth in answering_deeds(people[at], deeds) if nth not in missed]
+        answers = [
+            nth
+            for nth in answering_deeds(people[at], deeds)
+            if nth not in missed or (named is None and len(sentences(deeds[nth].text)) == 1)
+        ]
         told[at] += [nth for nth in answers if nth not in told[at]][: MOST_DEEDS - len(told[at])]
     heard = {nth for each in told.values() for nth in each}
     fresh = [nth for nth in range(len(deeds)) if nth not in heard]
@@ -110,7 +116,8 @@ def _deeds_by_row(
             told[at].append(fits)
             fresh.remove(fits)
     for at in sorted(without, key=lambda each: (has_own[each], each == main)):
-        ended = next((nth for nth in fresh if came_of_it(deeds[nth])), None)
+        bare = not has_own[at] and at != main
+        ended = next((nth for nth in fresh if bare or strength(deeds[nth])[0]), None)
         if not told[at] and ended is not None:
             told[at].append(ended)
             fresh.remove(ended)
@@ -132,11 +139,6 @@ def answering_deeds(person: Interviewer, deeds: Sequence[Deed]) -> tuple[int, ..
         return ()
     every = (nth for nth, each in enumerate(deeds) if len(each.text.split()) >= FEWEST_TRIED)
     return tuple(every)[:1]
-
-
-def came_of_it(deed: Deed) -> bool:
-    """Return whether a deed tells what came of it."""
-    return deed.kind == MISSED or any(each in deed.text for each in (", ", ". ", " and "))
 
 
 def strength(deed: Deed) -> tuple[bool, bool, bool]:

@@ -40,7 +40,7 @@ def letters(kind: str, **more: object) -> list[Note]:
         ("listen to the nurses", [1]),
         ("new beds in January", [0]),
         ("stroke ward", [0]),
-        ("handover sheet", [0, 2]),
+        ("handover sheet", [0]),
         ("passed the test", [0]),
         ("on nights", []),
     ],
@@ -169,4 +169,4 @@ def test_a_deed_that_nothing_stands_before_has_words_that_lead_to_it() -> None:
     proofs = [{"did": f"ran the long line number {each}"} for each in ("one", "two", "three")]
     more = {**BOARD, "interviewers": people, "highlights": "", "proofs": proofs}
     leo = letters("thank-you-email", **more)[1].text
-    assert "\n\nI should add that I ran the long line number three.\n" in leo
+    assert "\n\nI should add that I ran the long line number two.\n" in leo

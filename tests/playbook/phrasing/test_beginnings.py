@@ -168,7 +168,7 @@ def test_signs_and_slips_are_written_out() -> None:
 
 def test_what_was_done_by_others_is_no_deed_of_the_reader() -> None:
     approved = frame_proof("wrote the amendment", "approved without revisions").text
-    assert approved == "I wrote the amendment, approved without revisions."
+    assert approved == "I wrote the amendment, which was approved without revisions."
     booked = frame_proof("built up my column", "fully booked three weeks ahead").text
     assert booked == "I built up my column, and was fully booked three weeks ahead."
     praise = frame_talk("said", "you've coached half the floor already, so you have")
@@ -177,5 +177,5 @@ def test_what_was_done_by_others_is_no_deed_of_the_reader() -> None:
     assert better == "Thank you for telling me that my colour was better than yours."
     (told,) = frame_talk("said", "that I'd manage friends and had I thought about it").left
     assert told.why == "question"
-    news = news_since_talk("the food bank site got shortlisted for an award")
-    assert news == "Since then, the food bank site got shortlisted for an award."
+    news = news_since_talk("the food bank site has been shortlisted for an award")
+    assert news == "Since then, the food bank site has been shortlisted for an award."
