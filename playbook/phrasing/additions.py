@@ -36,11 +36,15 @@ def frame_missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Frame
     """Return what the reader didn't get to say."""
     pieces, left = split_typed("missed", WHICH_I_FORGOT.sub("", text))
     unfinished = find_unfinished(" ".join(pieces), names)
-    if unfinished and (answer := _answer_now(unfinished, names)):
-        return Framed(answer, left)
+    if unfinished:
+        answer = _answer_now(unfinished, names)
+        return Framed(answer, left if answer else (*left, left_out("missed", text, "shape")))
     sentences_told: list[str] = []
     each_told = (
-        whole for each in pieces for split in _listed_deeds(each) for whole in split_splices(split)
+        whole
+        for each in pieces
+        for split in _listed_deeds(each)
+        for whole in _with_lead_split(split)
     )
     for piece in each_told:
         sentence = _frame_added(piece, turn, names, first=not sentences_told)
@@ -49,6 +53,14 @@ def frame_missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Frame
         else:
             left = (*left, left_out("missed", piece, _why_not_added(piece)))
     return Framed(" ".join(sentences_told), left)
+
+
+def _with_lead_split(piece: str) -> tuple[str, ...]:
+    """Return the sentences that commas join, behind the words that say it was forgotten, which the first one keeps."""
+    forgot = FORGOT.match(piece)
+    lead = piece[: forgot.end()] if forgot else ""
+    first, *more = split_splices(piece[len(lead) :])
+    return (f"{lead}{first}", *more)
 
 
 def _answer_now(unfinished: Unfinished, names: tuple[str, ...]) -> str:

@@ -77,7 +77,7 @@ SORRY = re.compile(
 """Words that are better kept to oneself than sent."""
 DONE_FOR_ME = re.compile(
     r"^(?:how )?(?:(?:he|she|they|you|everyone|everybody) )?(?:also |even |kindly )?"
-    r"(?P<did>asked(?= me to\b)|let|showed|gave|took|walked|introduced|invited|lent|drove"
+    r"(?P<did>asked(?= me to\b)|walking|showing|letting|let|showed|gave|took|walked|introduced|invited|lent|drove"
     r"|made(?= me (?:an? |some |feel (?:very |so )?(?:welcome|at home))))"
     r" me (?!a hard)(?=\S)",
     re.IGNORECASE,
@@ -86,6 +86,9 @@ DONE_FOR_ME = re.compile(
 DOING = {
     "asked": "asking",
     "let": "letting",
+    "letting": "letting",
+    "showing": "showing",
+    "walking": "walking",
     "showed": "showing",
     "gave": "giving",
     "took": "taking",

@@ -41,6 +41,7 @@ def _places_of(person: Interviewer) -> list[str]:
     title = person.title.partition(";")[0].partition("/")[0].partition("(")[0].split()
     initials = "".join(each[0] for each in title)
     places = [title[-1]] if title and title[-1].istitle() else []
+    places += [each.strip(",.") for each in title if each.strip(",.").isupper()]
     places += [initials] if len(initials) > 1 and initials.isupper() else []
     return [f"the {each}" for each in places]
 
@@ -69,7 +70,7 @@ def _mention_at(words: list[str], at: int, name: list[str]) -> _Mention | None:
     if bare[1:] != name[1:] or bare[:1] not in ([name[0]], [capitalized(name[0])]):
         return None
     first, after = at, at + len(name)
-    while first and words[first - 1].strip(".").casefold() in titles_of(""):
+    while first and words[first - 1].strip(".").casefold() in (*titles_of(""), "m"):
         first -= 1
     end = here[-1][len(here[-1].rstrip(".,;:!?")) :]
     if not (own or end) and after < len(words) and words[after].casefold() in _RESPECT:
@@ -83,8 +84,6 @@ def as_they_read_it(person: Interviewer, text: str) -> str:
     mentions = list(_mentions(text.split(), names_for(person)))
     if not mentions:
         return text
-    if not _PRONOUNS.isdisjoint(words_of(text).all):
-        return ""
     words = text.split()
     for each in reversed(mentions):
         before = words[each.first - 1].casefold() if each.first else ""
@@ -92,7 +91,9 @@ def as_they_read_it(person: Interviewer, text: str) -> str:
         if does and each.after < len(words):
             words[each.after] = _with_you(words[each.after])
         words[each.first : each.after] = [f"{'your' if each.own else 'you'}{each.end}"]
-    return " ".join(words)
+    turned = " ".join(words)
+    theirs = not _PRONOUNS.isdisjoint(words_of(text).all)
+    return (turn_one_person(turned) or "") if theirs else turned
 
 
 def _with_you(verb: str) -> str:

@@ -56,6 +56,17 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 """What the reader got, in note form: 'licence came through'."""
+_CAME_BACK = re.compile(
+    rf"^{_THING} came(?: back| out)?,? (?P<how>clear|clean|positive|negative|good|fine)$",
+    re.IGNORECASE,
+)
+"""How a check ended, in note form: 'DBS came back clear'."""
+_BY_OTHERS = re.compile(
+    r"^(?P<done>promoted|accepted|shortlisted|invited|elected|offered|nominated|awarded|selected|admitted|chosen|hired)"
+    r" (?=(?:to|for|into|by|at|as|on|in)\b)",
+    re.IGNORECASE,
+)
+"""What others did with the reader, in note form: 'promoted to senior'."""
 _DONE_WITH = re.compile(
     rf"^(?P<who>{_NOBODYS}(?:(?!and\b)[\w'’/&-]+ ){{1,6}}?|I )(?:was|were|got) (?P<done>[a-z]+)\b(?P<rest>.*)$"
 )
@@ -95,6 +106,10 @@ def _in_a_sentence(piece: str) -> str:
         words = _ON_WEEKDAY.sub("", words)
     if mine := _DONE_BY_ME.match(words):
         return f"I {_past(mine['done'])} my {lower_first(mine['thing'])}{mine['rest']}"
+    if others := _BY_OTHERS.match(words):
+        return f"I was {others['done'].lower()} {words[others.end() :]}"
+    if back := _CAME_BACK.match(words):
+        return f"my {lower_first(back['thing'])} came back {back['how'].lower()}"
     thing = _DONE_TO_IT.match(words) or _CAME.match(words)
     return _with_my(thing) if thing else words
 

@@ -25,6 +25,10 @@ _AND_THAT = " and that "
 """What joins what was said to a thing: 'your colour bar, and that you don't hurry'."""
 _AND_HOW = re.compile(r",? and (?=(?:how|why) [A-Z])")
 """Where another thing begins, told of somebody by name: 'that you run QC, and how Dr. Rao asked me to try'."""
+_NEXT_THING = re.compile(r", (?=(?:and )?(?:the|your|their|how|why|that|[a-z]+ing) )")
+"""Where the next thing of a list begins, however long: 'the weld test, how they check every seam'."""
+_AND_THAT_LAST = re.compile(r", (?:and )?that ")
+"""Where a fact follows things, which is told by itself."""
 _IT_WAS_GOOD = re.compile(
     r", (?:it|that|this|which) was (?:an? )?(?:very |really |so )?(?:good|great|nice|lovely|interesting|useful"
     r"|wonderful|fun|amazing|kind)(?: (?:experience|moment|touch|idea|thing|time))?$",
@@ -74,6 +78,14 @@ def split_piece(piece: str) -> tuple[str, ...]:
     first, *others = _AND_HOW.split(piece)
     if others:
         return (first, *others)
+    listed = _NEXT_THING.split(piece)
+    joined = any(" and " in each.removeprefix("and ") for each in listed) or _AND_THAT_LAST.search(
+        piece
+    )
+    if len(listed) > 1 and not joined and len(parts_of_list(piece)) == 1:
+        parts = tuple(each.removeprefix("and ") for each in listed)
+        if all(shape_of(each) in SPOKEN_OF for each in parts):
+            return ("; ".join(parts),)
     before, join, after = piece.partition(_AND_THE_FACT)
     if not join and shape_of(trim(piece.partition(_AND_THAT)[0])) in SPOKEN_OF:
         before, join, after = piece.partition(_AND_THAT)

@@ -38,7 +38,7 @@ _SHOWN = re.compile(
 """What is shown or given to a visitor."""
 _DONE_TOGETHER = re.compile(
     r"^(?:the |your |our |my )?(?:[a-z-]+ )?(?:trade test|test task|trial|trial shift|role[- ]play|practical|exercise)$"
-    r"|^[a-z]+ing\b(?! how\b).*\btogether$",
+    r"|^[a-z]+ing\b(?! how\b).*\btogether(?: at the end)?$|^(?:the )?(?:lunch|coffee|dinner|walk) with\b",
     re.IGNORECASE,
 )
 """What was done in the talk, which nobody hears about: 'the trade test', 'tabbing through your checkout together'."""

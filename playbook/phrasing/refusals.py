@@ -19,6 +19,8 @@ _BETTER = re.compile(
 
 _GOING_TO = re.compile(r"^(?:i['’]?m |i am )?(?:gonna|going to) (?=[a-z])", re.IGNORECASE)
 """What somebody is about to do: 'gonna rent a chair instead'."""
+_MOVING = re.compile(r"^(?=(?:moving|staying|relocating|returning|going back)\b)", re.IGNORECASE)
+"""What somebody is doing, typed without its 'I am': 'moving back to Hamilton'."""
 _GOING_WITH = re.compile(
     r"^(?:i['’]?m |i am )?going with (?P<whom>[^,.;]+)(?:, (?:it['’]?s|which is) (?P<what>[^,.;]+))?[.]?$",
     re.IGNORECASE,
@@ -41,7 +43,9 @@ def reason_to_say_no(text: str, names: tuple[str, ...] = ()) -> Framed:
     if _BETTER.search(text):
         return Framed("", (left_out("no_reason", text, "private"),))
     return frame_reason(
-        "no_reason", _GOING_WITH.sub(_with_which, _GOING_TO.sub("I am going to ", text)), names
+        "no_reason",
+        _GOING_WITH.sub(_with_which, _MOVING.sub("I am ", _GOING_TO.sub("I am going to ", text))),
+        names,
     )
 
 

@@ -54,6 +54,11 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 """'Electric buses coming in April, 22 of them'."""
+_FROM_TO = re.compile(
+    r"^(?P<what>(?:(?!and\b)[a-z]+ ){1,3})(?P<first>[£$€₹]?\d[\d.,]*%?) (?P<way>down|up) to (?=[£$€₹]?\d)",
+    re.IGNORECASE,
+)
+"""'Food cost 34% down to 29%'."""
 _MOVES = frozenset("bring drive get take keep push pull move turn cut put".split())
 """Verbs that have something behind them which then goes down or up."""
 _STATES = frozenset(
@@ -166,6 +171,7 @@ def usual_words(text: str) -> str:
     text = _PERCENT.sub(_with_a, text)
     text = _YEARS_NO.sub(r"\1 with no ", text)
     text = _IN_MONTH.sub(_whole_month, text)
+    text = _FROM_TO.sub(r"\g<what>went \g<way> from \g<first> to ", text)
     text = _CHANGED.sub(_with_went, text)
     text = _OF_THEM.sub(
         lambda match: f"{match['count']} {match['what'][:1].lower()}{match['what'][1:]}", text

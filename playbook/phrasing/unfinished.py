@@ -22,8 +22,9 @@ _STUCK = re.compile(
 )
 """'I froze on the grid question, I've built a whole 12-column system'."""
 _TOO_FAST = re.compile(
-    r"^when (?:\S+ ){1,5}?asked (?:me )?(?:about )?(?P<topic>(?:the|my|our) [^,;.]+?),? i (?:\S+ )?"
-    r"(?:answered too (?:fast|quickly)|was too (?:quick|fast))[.;,] "
+    r"^(?:when )?(?:\S+ ){1,5}?asked (?:me )?about (?P<topic>[^,;.]+?)(?:,| and|, and)? i (?:just |only )?"
+    r"(?:answered too (?:fast|quickly)|was too (?:quick|fast)"
+    r"|(?P<short>gave (?:too short an|a (?:very |too )?short) answer))[.;,] "
     r"(?P<answer>\S.*)$",
     re.IGNORECASE,
 )
@@ -62,5 +63,7 @@ def find_unfinished(text: str, names: tuple[str, ...] = ()) -> Unfinished | None
         )
     if fast := _TOO_FAST.match(text):
         topic = f"on {lower_first(trim(fast['topic']), names)}"
-        return Unfinished(topic, f"I was too quick with my answer {topic}.", trim(fast["answer"]))
+        quick = f"I was too quick with my answer {topic}."
+        lead = f"My answer {topic} was too short." if fast["short"] else quick
+        return Unfinished(topic, lead, trim(fast["answer"]))
     return None

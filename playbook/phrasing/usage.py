@@ -34,8 +34,9 @@ _VERY_PERSON = re.compile(
 )
 """A person without an article: 'I am very organised person'."""
 _HOLDS = re.compile(
-    r"\b(have|got|hold|need) ((?:(?:driving|driver's|forklift|welding|university|nursing|teaching|full|clean|work"
-    r"|first aid|food hygiene) )*(?:licence|license|degree|diploma|certificate|qualification|visa|permit))\b",
+    r"\b(have|got|hold|need) ((?:(?:driving|driver's|forklift|welding|university|nursing|teaching|full|clean"
+    r"|work|first aid|food hygiene|good conduct) )*"
+    r"(?:licence|license|degree|diploma|certificate|qualification|visa|permit))\b",
     re.IGNORECASE,
 )
 

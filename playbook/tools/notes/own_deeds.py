@@ -24,6 +24,7 @@ ANNOUNCED = (
     *TO_MENTION,
     "I was too quick with ",
     "On the ",
+    "My answer on ",
     "I should have mentioned ",
     "One thing I should have said: ",
 )

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from playbook.interview import Interview
+from playbook.phrasing.beginnings import ASKED
 from playbook.phrasing.named import is_named
 from playbook.phrasing.people import decides, is_colleague, is_interpreter
 from playbook.phrasing.tidy import is_empty, sentences
@@ -80,7 +81,7 @@ def _deeds_by_row(
 ) -> Mapping[int, list[int]]:
     """Return which deeds each letter tells, whole; a colleague of the reader knows them all.
 
-    What wasn't answered goes to whoever is named as asking. Whoever decides hears the strongest deed and an answer to their own
+    What wasn't answered goes to whoever asked. Whoever decides hears the strongest deed and an answer to their own
     words, each other one what answers theirs, then what fits their work. What is left goes first to those who get
     nothing else; a deed of which nothing came only beside another one, or where a letter would be bare.
     """
@@ -93,7 +94,7 @@ def _deeds_by_row(
     head = main if not heads or main in heads or not people[main].title else heads[0]
     head = head if head in outside else outside[0]
     missed = [nth for nth, each in enumerate(deeds) if each.kind == MISSED]
-    named = next((at for at in outside if is_named(people[at], interview.round.missed)), None)
+    named = next((at for at in outside if _has_asked(people[at], interview, deeds)), None)
     asked = head if named is None else named
     told[asked] += missed
     strongest = max(range(len(deeds)), key=lambda nth: strength(deeds[nth]), default=None)
@@ -126,6 +127,14 @@ def _deeds_by_row(
         told[at] += fresh[:room]
         del fresh[:room]
     return told
+
+
+def _has_asked(person: Interviewer, interview: Interview, deeds: Sequence[Deed]) -> bool:
+    """Return whether what wasn't answered was this person's question: by name, or by what was noted of them."""
+    if is_named(person, interview.round.missed):
+        return True
+    missed = [each for each in deeds if each.kind == MISSED]
+    return ASKED.match(person.said) is not None and bool(fits_to(person.said, missed))
 
 
 def answering_deeds(person: Interviewer, deeds: Sequence[Deed]) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import frame_draws
 from playbook.phrasing.recall import frame_talk, good_point
 from playbook.phrasing.tidy import sentences, trim
-from playbook.phrasing.tone import is_loss, is_need, is_practical
+from playbook.phrasing.tone import is_loss, is_maxim, is_need, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
 from playbook.record_rows import Interviewer
@@ -170,7 +170,7 @@ def _without_conditions(name: str, framed: Framed, typed: str, *, better: bool) 
     """Return what was heard; hours, pay and the like only where there is nothing better to come back to."""
     if better and framed.text and is_practical(framed.text):
         return Framed("", (*framed.left, left_out(name, typed, "practical")))
-    if better and is_loss(framed.text):
+    if better and is_loss(framed.text) and not is_maxim(typed):
         return Framed("", (*framed.left, left_out(name, typed, "private")))
     return framed
 

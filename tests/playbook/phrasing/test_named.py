@@ -20,7 +20,8 @@ PIERRE = Interviewer(name="Dr. Jean-Luc St. Pierre")
         (SHERRY, "how Sherry watches the freezer", "how you watch the freezer"),
         (SHERRY, "the walk with Sherry", "the walk with you"),
         (PIERRE, "When Dr. St. Pierre asked me", "When you asked me"),
-        (SHERRY, "how Sherry keeps her notes", ""),
+        (SHERRY, "how Sherry keeps her notes", "how you keep your notes"),
+        (DIRECTOR, "Babatunde walking me through his bridge", "you walking me through your bridge"),
         (SHERRY, "how Ann keeps the freezer", "how Ann keeps the freezer"),
     ],
 )

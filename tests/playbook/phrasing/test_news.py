@@ -9,6 +9,8 @@ from playbook.phrasing.news import as_told_before, frame_news, news_alone, news_
     ("typed", "since"),
     [
         ("CPC renewed on weds, valid til 2031", "my CPC has been renewed and is valid until 2031"),
+        ("DBS came back clear", "my DBS came back clear"),
+        ("promoted to senior on weds", "I've been promoted to senior"),
         ("exam passed", "I've passed my exam"),
         ("driving test passed on thurs", "I've passed my driving test"),
         ("licence came through", "my licence came through"),

@@ -19,8 +19,12 @@ from playbook.phrasing.unfinished import find_unfinished
             "On the grid vs. flex question, I should have said that I've built a whole system.",
         ),
         (
-            "When Dr. St. Pierre asked me about the batch correction I answered too fast. I ran four methods, I can show it.",
-            "I was too quick with my answer on the batch correction. I ran four methods. I can show it.",
+            "They asked about dealing with an angry parent and I gave a short answer. I'd listen first.",
+            "My answer on dealing with an angry parent was too short. I'd listen first.",
+        ),
+        (
+            "When Dr. St. Pierre asked me about the batch correction I answered too fast. I ran four, I can show it.",
+            "I was too quick with my answer on the batch correction. I ran four. I can show it.",
         ),
     ],
 )
@@ -38,8 +42,8 @@ def test_without_an_answer_nothing_is_told(typed: str) -> None:
     ("typed", "pieces"),
     [
         (
-            "the simplest one has won, I can send the figure",
-            ("the simplest one has won", "I can send the figure"),
+            "I ran the simplest one, I can send the figure",
+            ("I ran the simplest one", "I can send the figure"),
         ),
         ("I worked in Brazil, I am not a beginner", ("I worked in Brazil", "I am not a beginner")),
         (
