@@ -1,12 +1,11 @@
-"""What the reader adds to the talk: what they forgot to mention, and their news."""
+"""What the reader adds to the talk: what they forgot to mention."""
 
 import re
 
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import DOUBTS, FORGOT, SORRY, THEY_ASKED, WHICH_I_FORGOT
-from playbook.phrasing.deeds import POSSESSIONS, with_i_am
+from playbook.phrasing.deeds import with_i_am
 from playbook.phrasing.frames import Framed, fill
-from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.pieces import (
     is_whole_thing,
@@ -18,7 +17,9 @@ from playbook.phrasing.pieces import (
 )
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
+from playbook.phrasing.splices import split_splices
 from playbook.phrasing.tidy import lower_first, sentences, trim
+from playbook.phrasing.unfinished import Unfinished, find_unfinished
 from playbook.phrasing.unsaid import ADJUSTMENTS
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized, listed
@@ -29,27 +30,50 @@ _TRAIT = re.compile(
 )
 """What somebody is, has or can do, and not what they did: 'I have a licence', not 'I have trained'."""
 
-_JUST_NOW = re.compile(
-    r",?(?: only| just)? (?:yesterday|today|tonight|this (?:morning|afternoon|evening)|last night)(?: only)?\b",
-    re.IGNORECASE,
-)
-"""When news came, which isn't true any more on the day on which a letter is read."""
-_DAY_NAMED = frozenset("ago last".split())
-"""Words that say on which day it was, after which it is 'I passed' and not 'I've passed'."""
-
 
 @remembered()
 def frame_missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
     """Return what the reader didn't get to say."""
     pieces, left = split_typed("missed", WHICH_I_FORGOT.sub("", text))
+    unfinished = find_unfinished(" ".join(pieces), names)
+    if unfinished:
+        answer = _answer_now(unfinished, names)
+        return Framed(answer, left if answer else (*left, left_out("missed", text, "shape")))
     sentences_told: list[str] = []
-    for piece in (split for each in pieces for split in _listed_deeds(each)):
+    each_told = (
+        whole
+        for each in pieces
+        for split in _listed_deeds(each)
+        for whole in _with_lead_split(split)
+    )
+    for piece in each_told:
         sentence = _frame_added(piece, turn, names, first=not sentences_told)
         if sentence:
             sentences_told.append(sentence)
         else:
             left = (*left, left_out("missed", piece, _why_not_added(piece)))
     return Framed(" ".join(sentences_told), left)
+
+
+def _with_lead_split(piece: str) -> tuple[str, ...]:
+    """Return the sentences that commas join, behind the words that say it was forgotten, which the first one keeps."""
+    forgot = FORGOT.match(piece)
+    lead = piece[: forgot.end()] if forgot else ""
+    first, *more = split_splices(piece[len(lead) :])
+    return (f"{lead}{first}", *more)
+
+
+def _answer_now(unfinished: Unfinished, names: tuple[str, ...]) -> str:
+    """Return an answer that wasn't finished, as it is given now; empty where it is no sentence."""
+    wholes = [trim(whole) for each in sentences(unfinished.answer) for whole in split_splices(each)]
+    shapes = [shape_of(each, Shape.DID) for each in wholes]
+    if not wholes or any(each not in (Shape.CLAUSE, Shape.DID) for each in shapes):
+        return ""
+    told = [with_subject(each, shape, names) for each, shape in zip(wholes, shapes, strict=True)]
+    if unfinished.joins:
+        told = [f"{unfinished.lead}{told[0]}", *map(capitalized, told[1:])]
+        return " ".join(f"{each}." for each in told)
+    return " ".join([unfinished.lead, *(f"{capitalized(each)}." for each in told)])
 
 
 def _listed_deeds(piece: str) -> tuple[str, ...]:
@@ -120,63 +144,3 @@ def _is_unsaid(piece: str) -> bool:
     """Return whether a piece is better kept to oneself, or happened in the talk."""
     patterns = (SORRY.search, DOUBTS.match, THEY_ASKED.match, ADJUSTMENTS.search)
     return any(each(piece) for each in patterns)
-
-
-@remembered()
-def news_since_talk(text: str, names: tuple[str, ...] = ()) -> str:
-    """Return what is new on the reader's side, told some weeks after the talk; empty where nothing is."""
-    newest = frame_news(text, names).text
-    lead = fill("news-that", x="").removesuffix(".")
-    if not newest.startswith(lead):
-        return newest
-    first, *rest = sentences(newest.removeprefix(lead))
-    return " ".join([fill("news-since", x=_have_done(trim(first))), *rest])
-
-
-def news_alone(newest: str) -> str:
-    """Return news without the words that lead to them, as a sentence of their own."""
-    return capitalized(newest.removeprefix(fill("news-that", x="").removesuffix(".")))
-
-
-def as_told_before(newest: str) -> str:
-    """Return news as somebody hears them for the second time: 'As I wrote, I passed the medical'."""
-    lead = fill("news-that", x="").removesuffix(".")
-    first, *rest = sentences(newest.removeprefix(lead)) or ("",)
-    if not newest.startswith(lead):
-        return newest
-    return " ".join([fill("news-again", x=trim(first)), *rest])
-
-
-def _have_done(words: str) -> str:
-    """Rewrite 'I passed the medical' as 'I've passed the medical'."""
-    subject, _, deed = words.partition(" ")
-    past, _, rest = deed.partition(" ")
-    participles = [
-        each for each, base in verbs().participle.items() if verbs().past_of[base] == past
-    ]
-    dated = not (_DAY_NAMED | words_named("names", "days")).isdisjoint(words_of(rest).all)
-    perfect = subject == "I" and participles and not dated
-    return f"I've {participles[0]} {rest}".rstrip() if perfect else words
-
-
-@remembered()
-def frame_news(text: str, names: tuple[str, ...] = ()) -> Framed:
-    """Return what is new on the reader's side."""
-    pieces, left = split_typed("news", _JUST_NOW.sub("", text))
-    if not pieces:
-        return Framed("", left)
-    words = trim(pieces[0])
-    shape = shape_of(words, Shape.DID)
-    rest = [each for each in pieces[1:] if shape_of(trim(each)) is Shape.CLAUSE]
-    left = (*left, *(left_out("news", each, "rest") for each in pieces[1:] if each not in rest))
-    after = "".join(f" {capitalized(trim(each))}." for each in rest)
-    if shape in (Shape.CLAUSE, Shape.THAT, Shape.DID):
-        return Framed(fill("news-that", x=with_subject(words, shape, names)) + after, left)
-    tokens = words_of(words).all
-    if (
-        shape is Shape.THING
-        and tokens[0] in ("a", "an", "my", "the")
-        and any(each in POSSESSIONS for each in tokens)
-    ):
-        return Framed(fill("news-have", x=lower_first(words, names)) + after, left)
-    return Framed("", (*left, left_out("news", text, why_left_out(shape))))

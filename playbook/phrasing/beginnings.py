@@ -15,7 +15,7 @@ TELLS = re.compile(
 )
 """Before what the reader was told."""
 TOLD_TO = re.compile(
-    r"^(?:(?:he|she|they|you) )?(?:told|asked|advised|warned) me ((?:not )?to )(?=\S)",
+    r"^(?:(?:he|she|they|you) )?(?:told|advised|warned) me ((?:not )?to )(?=\S)",
     re.IGNORECASE,
 )
 ASKED = re.compile(r"^(?:(?:he|she|they|you) )?asked (?:me )?about\s+(?=\S)", re.IGNORECASE)
@@ -76,15 +76,19 @@ SORRY = re.compile(
 )
 """Words that are better kept to oneself than sent."""
 DONE_FOR_ME = re.compile(
-    r"^(?:(?:he|she|they|you|everyone|everybody) )?(?:also |even |kindly )?"
-    r"(?P<did>let|showed|gave|took|walked|introduced|invited|lent|drove"
+    r"^(?:how )?(?:(?:he|she|they|you|everyone|everybody) )?(?:also |even |kindly )?"
+    r"(?P<did>asked(?= me to\b)|walking|showing|letting|let|showed|gave|took|walked|introduced|invited|lent|drove"
     r"|made(?= me (?:an? |some |feel (?:very |so )?(?:welcome|at home))))"
     r" me (?!a hard)(?=\S)",
     re.IGNORECASE,
 )
 """What was done for the reader in the talk, for which they give thanks: 'they showed me round'."""
 DOING = {
+    "asked": "asking",
     "let": "letting",
+    "letting": "letting",
+    "showing": "showing",
+    "walking": "walking",
     "showed": "showing",
     "gave": "giving",
     "took": "taking",

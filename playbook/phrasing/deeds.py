@@ -83,12 +83,26 @@ def add_proof(added: str, deed: str, result: str) -> str:
     )
     if subject and is_list and len(others) == len(deeds) - 1 and deed.startswith("I "):
         return " ".join([f"{before} I {listed(others)}.", with_also(deed), *rest])
-    outcome_text = outcome_sentence(result)
-    adds_outcome = outcome_text and not says_same(outcome_text, first)
+    outcome_text = _without_told(outcome_sentence(result), first)
+    adds_outcome = outcome_text and not (
+        says_same(outcome_text, first) and _numbers(outcome_text) <= _numbers(first)
+    )
     if adds_outcome:
         told = set(words_of(outcome_text).all)
-        rest = [outcome_text, *(each for each in rest if not set(words_of(each).all) <= told)]
-    return " ".join([first, *rest])
+        rest = [each for each in rest if not set(words_of(each).all) <= told]
+        rest = [each for each in rest if not says_same(each.partition(" and ")[0], outcome_text)]
+    return " ".join([first, *([outcome_text] if adds_outcome else []), *rest])
+
+
+def _without_told(outcome_text: str, told: str) -> str:
+    """Return 'I took 85 points off' of 'I closed early and took 85 points off', where the first was told already."""
+    done, join, more = outcome_text.partition(" and ")
+    again = join and done.startswith("I ") and says_same(done, told)
+    return f"I {more}" if again and shape_of(trim(more), Shape.DID) is Shape.DID else outcome_text
+
+
+def _numbers(text: str) -> set[str]:
+    return {each for each in words_of(text).all if each[:1].isdigit()}
 
 
 @remembered()

@@ -23,6 +23,18 @@ _THEN_SOMEBODY = re.compile(
 _LASTS = re.compile(r"^(?P<count>\d+) (?P<unit>hour|day|week|month|year)s?$", re.IGNORECASE)
 _AND_THAT = " and that "
 """What joins what was said to a thing: 'your colour bar, and that you don't hurry'."""
+_AND_HOW = re.compile(r",? and (?=(?:how|why) [A-Z])")
+"""Where another thing begins, told of somebody by name: 'that you run QC, and how Dr. Rao asked me to try'."""
+_NEXT_THING = re.compile(r", (?=(?:and )?(?:the|your|their|how|why|that|[a-z]+ing) )")
+"""Where the next thing of a list begins, however long: 'the weld test, how they check every seam'."""
+_AND_THAT_LAST = re.compile(r", (?:and )?that ")
+"""Where a fact follows things, which is told by itself."""
+_IT_WAS_GOOD = re.compile(
+    r", (?:it|that|this|which) was (?:an? )?(?:very |really |so )?(?:good|great|nice|lovely|interesting|useful"
+    r"|wonderful|fun|amazing|kind)(?: (?:experience|moment|touch|idea|thing|time))?$",
+    re.IGNORECASE,
+)
+"""How the reader found what stands before it, which the sentence says."""
 _AND_THE_FACT = " and the fact "
 """What joins a second thing of another kind to the first: 'how they train, and the fact you get a buddy'."""
 
@@ -62,6 +74,18 @@ def _with_what_it_was(pieces: tuple[str, ...]) -> tuple[str, ...]:
 
 def split_piece(piece: str) -> tuple[str, ...]:
     """Split 'how they train people and the fact you get a buddy' into two; of a list, the things and each other one."""
+    piece = _IT_WAS_GOOD.sub("", trim(piece))
+    first, *others = _AND_HOW.split(piece)
+    if others:
+        return (first, *others)
+    listed = _NEXT_THING.split(piece)
+    joined = any(" and " in each.removeprefix("and ") for each in listed) or _AND_THAT_LAST.search(
+        piece
+    )
+    if len(listed) > 1 and not joined and len(parts_of_list(piece)) == 1:
+        parts = tuple(each.removeprefix("and ") for each in listed)
+        if all(shape_of(each) in SPOKEN_OF for each in parts):
+            return ("; ".join(parts),)
     before, join, after = piece.partition(_AND_THE_FACT)
     if not join and shape_of(trim(piece.partition(_AND_THAT)[0])) in SPOKEN_OF:
         before, join, after = piece.partition(_AND_THAT)

@@ -12,7 +12,7 @@ from playbook.render import listed
 
 _COLLEAGUE = re.compile(
     r"\bmy (?:current |own |line |present )?"
-    r"(?:manager|boss|supervisor|team ?lead(?:er)?|head|principal|headteacher|colleague)\b"
+    r"(?:manager|boss|supervisor|team ?lead(?:er)?|head|principal|headteacher|colleague)\b(?!['’]s\b)"
     r"|\b(?:current|line) (?:manager|boss)\b",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ def is_colleague(person: Interviewer) -> bool:
 
 _DECIDES = re.compile(
     r"\b(?:head of|lab head|director|manager|owner|chair(?:man|woman|person)?|chief|principal|partner|founder"
-    r"|president|ceo|md|proprietor|in[- ]?charge)\b",
+    r"|president|vp|ceo|md|proprietor|in[- ]?charge)\b",
     re.IGNORECASE,
 )
 
@@ -39,9 +39,21 @@ def decides(person: Interviewer) -> bool:
     return _DECIDES.search(person.title) is not None and _HELPS.search(person.title) is None
 
 
+_OF_MY_BOSS = re.compile(r"\bmy (?:manager|boss|supervisor)['’]s\b", re.IGNORECASE)
+_HERE_ALREADY = re.compile(
+    r"\b(?:where i (?:already |now |currently )?work|my (?:current|present) employer)\b",
+    re.IGNORECASE,
+)
+
+
 def is_internal(interview: Interview) -> bool:
     """Return whether the reader works there already."""
-    return any(is_colleague(each) for each in interview.round.interviewers)
+    if _HERE_ALREADY.search(interview.employer):
+        return True
+    return any(
+        is_colleague(each) or _OF_MY_BOSS.search(f"{each.name} {each.title}")
+        for each in interview.round.interviewers
+    )
 
 
 def is_interpreter(person: Interviewer) -> bool:

@@ -12,6 +12,7 @@ from playbook.phrasing.pieces import left_out, split_typed
 from playbook.phrasing.reported import classify_report
 from playbook.phrasing.tidy import trim
 from playbook.phrasing.tone import (
+    is_loss,
     is_maxim,
     is_pay,
     is_practical,
@@ -37,7 +38,7 @@ _SHOWN = re.compile(
 """What is shown or given to a visitor."""
 _DONE_TOGETHER = re.compile(
     r"^(?:the |your |our |my )?(?:[a-z-]+ )?(?:trade test|test task|trial|trial shift|role[- ]play|practical|exercise)$"
-    r"|^[a-z]+ing\b(?! how\b).*\btogether$",
+    r"|^[a-z]+ing\b(?! how\b).*\btogether(?: at the end)?$|^(?:the )?(?:lunch|coffee|dinner|walk) with\b",
     re.IGNORECASE,
 )
 """What was done in the talk, which nobody hears about: 'the trade test', 'tabbing through your checkout together'."""
@@ -46,6 +47,19 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 """Where it was, which is seen: 'the quiet place'."""
+_SEEN = re.compile(r"^(?:the|your) (?:way|atmosphere|data wall|wall|display)\b", re.IGNORECASE)
+"""What is seen there: 'the way the team finishes each other's sentences'."""
+_QUALITY = re.compile(
+    r"^(?:the |your )(?:[a-z]+ )?(?:candou?r|honesty|openness|frankness|patience|kindness|warmth|humou?r|care|attention"
+    r"|willingness|readiness|emphasis|focus|interest|welcome|energy|enthusiasm)\b",
+    re.IGNORECASE,
+)
+"""How somebody was in the talk, which nobody hears about: 'the candour about the debts'."""
+_QUESTIONS = re.compile(
+    r"^(?:the |your |some )?(?:[a-z]+ ){0,2}(?:questions?|puzzle|case study) (?:on|about|from)\b",
+    re.IGNORECASE,
+)
+"""What the reader was asked."""
 THANKS = "Thank you for "
 """How a sentence begins that can share one with the thanks for the talk."""
 _TELLING = "telling me that"
@@ -120,9 +134,11 @@ def is_shown(thing: str) -> bool:
 
 def way_of_noting(thing: str) -> str:
     """Return how a thing of the talk is told: 'enjoyed' where it was done, 'seen' for a place; else empty."""
-    if _DONE_TOGETHER.match(thing):
+    if _DONE_TOGETHER.match(thing) or _QUESTIONS.match(thing):
         return "enjoyed"
-    return "seen" if _PLACE.match(thing) else ""
+    if _QUALITY.match(thing):
+        return "appreciated"
+    return "seen" if _PLACE.match(thing) or _SEEN.match(thing) else ""
 
 
 def _shown_and_told(words: str) -> str:
@@ -186,6 +202,8 @@ def _frame_of_thing(name: str, words: str, *, also: bool) -> str:
     way = way or (way_of_noting(words) if name == "highlights" else "")
     if way:
         return f"{'also' if also else 'talked'}-{way}"
+    if is_sad(words) or is_loss(words):
+        return "also-trouble" if also else "said-trouble"
     if also:
         return "also-how" if words.startswith(("how ", "why ")) else "also-about"
     return "highlights-about" if name == "highlights" else "said-about"
@@ -254,5 +272,7 @@ def frame_for_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] 
 def _group_frame(kind: str, words: str) -> str:
     if kind == "that" and is_practical(words):
         return "group-practical"
+    if kind == "about" and (is_sad(words) or is_loss(words)):
+        return "group-trouble"
     good = kind == "that" and (is_welcome(words) or is_spared(words))
     return "group-welcome" if good else f"group-{kind}"

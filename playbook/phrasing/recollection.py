@@ -37,7 +37,7 @@ class Recalled:
     @property
     def after_a_no(self) -> bool:
         """Whether it is also good to hear from somebody who wasn't taken: the work, or the person, and no boast."""
-        talked = self.kind in ("about", "through", "shown", "enjoyed", "seen") or (
+        talked = self.kind in ("about", "through", "shown", "enjoyed", "seen", "appreciated") or (
             self.kind == "own" and self.rank <= 1
         )
         return talked and BOAST.search(self.words) is None

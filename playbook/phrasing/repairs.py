@@ -50,6 +50,16 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 """A result without its verb: 'repeat calls down from 31% to 19%'."""
+_OF_THEM = re.compile(
+    r"^(?P<what>(?:[a-z]+ ){1,2}(?:coming|arriving|starting|opening)\b[^,.;]*), (?P<count>\d+) of them$",
+    re.IGNORECASE,
+)
+"""'Electric buses coming in April, 22 of them'."""
+_FROM_TO = re.compile(
+    r"^(?P<what>(?:(?!and\b)[a-z]+ ){1,3})(?P<first>[£$€₹]?\d[\d.,]*%?) (?P<way>down|up) to (?=[£$€₹]?\d)",
+    re.IGNORECASE,
+)
+"""'Food cost 34% down to 29%'."""
 _MOVES = frozenset("bring drive get take keep push pull move turn cut put".split())
 """Verbs that have something behind them which then goes down or up."""
 _STATES = frozenset(
@@ -134,10 +144,11 @@ _WRITTEN_OUT = {
     "tues": "Tuesday",
     "weds": "Wednesday",
     "thurs": "Thursday",
+    "mins": "minutes",
     "til": "until",
 }
 _SHORT_FORMS = re.compile(
-    r"(?<![\w/])(?:hrs|yrs|yr|mgr|asst|w/|upto|tues|weds|thurs|til)(?=[ .,;]|$)|\bdrive thru\b",
+    r"(?<![\w/])(?:hrs|yrs|yr|mgr|asst|w/|upto|tues|weds|thurs|mins|til)(?=[ .,;!]|$)|\bdrive thru\b",
     re.IGNORECASE,
 )
 
@@ -161,7 +172,11 @@ def usual_words(text: str) -> str:
     text = _PERCENT.sub(_with_a, text)
     text = _YEARS_NO.sub(r"\1 with no ", text)
     text = _IN_MONTH.sub(_whole_month, text)
+    text = _FROM_TO.sub(r"\g<what>went \g<way> from \g<first> to ", text)
     text = _CHANGED.sub(_with_went, text)
+    text = _OF_THEM.sub(
+        lambda match: f"{match['count']} {match['what'][:1].lower()}{match['what'][1:]}", text
+    )
     text = _NO_SHOW.sub("no-call, no-show", text)
     text = _SOME_THING.sub(_without_thing, _AND_ALSO.sub("and ", text))
     text = _SHOULD_OF.sub(r"\1 have ", _AND_SIGN.sub(" and ", text))

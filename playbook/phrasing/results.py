@@ -21,13 +21,20 @@ _SHARE = re.compile(
 """'142% of quota', 'worth €3m', 'still on the road', which stand behind what they say something of."""
 _TIMES = re.compile(r"^\d+ times?$", re.IGNORECASE)
 _COUNTED_THINGS = re.compile(
-    r"^(?:\d[\w.,+%]*|two|three|four|five|six|seven|eight|nine|ten|a dozen) (?!times?\b)(?:[a-z-]+ ){0,3}[a-z-]+s\b",
+    r"^(?:\d[\w.,+%]*|one|two|three|four|five|six|seven|eight|nine|ten|several|a dozen) (?!times?\b)"
+    r"(?:[a-z-]+ ){0,3}[a-z-]+s\b",
     re.IGNORECASE,
 )
+"""'12 new clients', 'two clean audits'."""
 _NOT_ONE = re.compile(
     r"^(?:not (?:one|a single)|never (?:one|a single)) (?=[a-z]+\b)", re.IGNORECASE
 )
 """'Not one complaint', which is 'without a single complaint' behind what was done."""
+_JUDGED = re.compile(
+    r"^(?:approved|accepted|published|adopted|praised|renewed|extended|passed)\b(?! by\b)",
+    re.IGNORECASE,
+)
+"""What was done with what the reader made: 'approved without revisions'."""
 _NEVER_WAS = re.compile(
     r"^(?:never|always|not once) (?:late|sick|absent|off sick|on time|early|short)\b", re.IGNORECASE
 )
@@ -62,6 +69,11 @@ def result_clause(
     pieces, left = split_typed("result", text, spoken=spoken)
     if not pieces:
         return "", left
+    thing, comma, clause = trim(pieces[0]).partition(", ")
+    if comma and _COUNTED_THINGS.match(thing) and shape_of(clause) is Shape.CLAUSE:
+        clear_clause = without_they(clause, before)
+        ending = f". {capitalized(clear_clause)}." if clear_clause else ""
+        return f", with {lower_first(thing, names)}{ending}", left
     if len(pieces) > 1 and all(shape_of(trim(each)) is Shape.CLAUSE for each in pieces):
         clear = [without_they(trim(each), before) for each in pieces]
         if all(clear):
@@ -102,6 +114,8 @@ def _behind_deed(words: str, small: str, shape: Shape) -> str:
     """Return what came of a deed, as it follows it: ' and …', ', used by …', ' by 30%', ', with fewer complaints'."""
     if shape is Shape.DID:
         return f" and {small}"
+    if _JUDGED.match(words):
+        return f", which was {small}"
     if shape in (Shape.DONE, Shape.DOING) or _SHARE.match(words):
         return f", {small}"
     if shape is Shape.ADVERB or _TIMES.match(words):

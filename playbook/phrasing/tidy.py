@@ -88,7 +88,7 @@ def sentences(text: str) -> tuple[str, ...]:
 def _goes_on(before: str) -> bool:
     """Return whether the last full stop belongs to an abbreviation that something follows: 'Dr.'."""
     last = before.rsplit(" ", 1)[-1]
-    return last.endswith(".") and last.strip("(.").casefold() in _BEFORE_A_NAME
+    return last == "M." or (last.endswith(".") and last.strip("(.").casefold() in _BEFORE_A_NAME)
 
 
 def _begins_anew(before: str) -> bool:

@@ -34,9 +34,28 @@ _VERY_PERSON = re.compile(
 )
 """A person without an article: 'I am very organised person'."""
 _HOLDS = re.compile(
-    r"\b(have|got|hold|need) ((?:(?:driving|driver's|forklift|welding|university|nursing|teaching|full|clean|work"
-    r"|first aid|food hygiene) )*(?:licence|license|degree|diploma|certificate|qualification|visa|permit))\b",
+    r"\b(have|got|hold|need) ((?:(?:driving|driver's|forklift|welding|university|nursing|teaching|full|clean"
+    r"|work|first aid|food hygiene|good conduct) )*"
+    r"(?:licence|license|degree|diploma|certificate|qualification|visa|permit))\b",
     re.IGNORECASE,
+)
+
+
+_BEFORE_TO = re.compile(r"\b(before|after|without|instead of) to ([a-z]+)\b", re.IGNORECASE)
+_WAS_DOING = re.compile(
+    rf"\bwas (working|teaching|living|driving|cooking|cleaning|studying|nursing) "
+    rf"(?:for )?({_NUMBER} (?:years|months))\b",
+    re.IGNORECASE,
+)
+"""'I was working five years', which is over."""
+_WORKED_LIKE = re.compile(
+    rf"\b(work(?:ed|ing)?(?: for {_NUMBER} (?:years|months))?) like (?=(?:an?|the)\b)",
+    re.IGNORECASE,
+)
+"""What somebody worked as."""
+_AN = re.compile(r"\b([Aa]) (?=(?!one|once|eu|ewe|u|ouija)[aeio][a-z]{2,})")
+_NO_LEARNER = re.compile(
+    r"\b(am|was|am not|was not) (beginner|expert|newcomer|stranger)\b", re.IGNORECASE
 )
 
 
@@ -103,6 +122,15 @@ def _about_verbs(text: str) -> Iterator[Slip]:
         base = verbs().past.get(match[1].casefold())
         if base and match[1].casefold() not in verbs().base:
             yield Slip(match[0], f"didn't {base}")
+    doing = {base: each for each, base in verbs().gerund.items()}
+    for match in _BEFORE_TO.finditer(text):
+        if gerund := doing.get(match[2].casefold()):
+            yield Slip(match[0], f"{match[1]} {gerund}")
+    for match in _WAS_DOING.finditer(text):
+        past = verbs().past_of[verbs().gerund.get(match[1].casefold(), "work")]
+        yield Slip(match[0], f"{past} for {match[2]}")
+    for match in _WORKED_LIKE.finditer(text):
+        yield Slip(match[0], f"{match[1]} as ")
 
 
 def _about_articles(text: str) -> Iterator[Slip]:
@@ -110,6 +138,11 @@ def _about_articles(text: str) -> Iterator[Slip]:
     for match in _AS_JOB.finditer(text):
         if match[2].casefold() in words_named("small", "people"):
             yield Slip(match[0], f"{match[1]} {_an(match[2])} {match[2]}")
+    for match in _AN.finditer(text):
+        end = text[match.end() :].split(" ", 1)[0]
+        yield Slip(f"{match[0]}{end}", f"{match[1]}n {end}")
+    for match in _NO_LEARNER.finditer(text):
+        yield Slip(match[0], f"{match[1]} {_an(match[2])} {match[2]}")
     for match in _VERY_PERSON.finditer(text):
         yield Slip(match[0], f"{match[1]} a {match[2]}")
     for match in _HOLDS.finditer(text):

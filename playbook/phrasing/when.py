@@ -23,6 +23,8 @@ _VISIT = re.compile(
 """Words that name a day for something else than an answer."""
 _SEVERAL = re.compile(r"\bor\b", re.IGNORECASE)
 """Words that leave several times open: 'Friday or Monday'."""
+_AFTERWARDS = re.compile(r"\b(?:after(?:wards?)?|thereafter|once)\b", re.IGNORECASE)
+"""Words that say it comes behind a day: 'the board meets on 10 December; we'll be in touch thereafter'."""
 _WEEK_OF = re.compile(
     r"^(?:in |during )?(?:the )?week (?:of|starting|beginning|commencing) (?:the )?(.{3,20})$",
     re.IGNORECASE,
@@ -94,11 +96,18 @@ def letter_when(
 ) -> str:
     """Return a named time as it follows 'hear from you': their words where they still hold, else the day or week.
 
-    Empty where only a stretch of days is known, or one of several times: it would read as a deadline.
+    The last of two weekdays, 'by Friday 4 December' for 'Thursday or Friday'. Empty where only a stretch of days is
+    known, or one of several other times: it would read as a deadline.
     """
     on_that_day = first_on in (last_on, said_on) and last_on == today
-    if _VISIT.search(words) or _SEVERAL.search(words) or last_on <= said_on or on_that_day:
+    if _VISIT.search(words) or last_on <= said_on or on_that_day:
         return ""
+    if _SEVERAL.search(words):
+        last_named = f" or {WEEKDAYS[last_on.weekday()].casefold()}" in words.casefold()
+        return f"by {letter_day(last_on, today, country)}" if last_named else ""
+    before = first_on - timedelta(days=1)
+    if _AFTERWARDS.search(words) and str(before.day) in words_of(words).all:
+        return f"after {letter_day(before, today, country)}"
     plain = _LEAD.sub("", " ".join(words.replace("’", "'").casefold().split()).strip(" .!?,"))
     if _NO_DAY.match(plain):
         return plain

@@ -25,15 +25,15 @@ from playbook.tools.notes.row_of_i import without_row_of_i
 
 TYPED_FOR = {
     "learned_sentence": ("learned", "learned"),
-    "proof_sentence": ("did", "proof"),
     "highlight_sentence": ("highlights", "highlight"),
     "draws_sentence": ("draws", "draws"),
+    "proof_sentence": ("did", "proof"),
 }
 """The field of each sentence that a thank-you can do without, and the slot of its words."""
 STAY = "stay-in-touch"
 OF_ITS_OWN = {
     CARD: ("thanks_for", "card_line", "card_deed"),
-    STAY: ("recalled_sentence", "thanks_again", "since_sentence", "best_deed"),
+    STAY: ("recalled_sentence", "thanks_again", "since_sentence"),
 }
 """What of the talk and of the reader stands on a card, and in a letter weeks later, of which one is needed."""
 CAN_GO = ("offers_more", *TYPED_FOR)

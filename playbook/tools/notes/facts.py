@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from playbook.interview import Interview
-from playbook.phrasing.additions import as_told_before, news_alone, news_since_talk
 from playbook.phrasing.agency import is_agency
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.greet import AMERICAN, has_title, name_aloud
 from playbook.phrasing.job import job_aloud, whole_job
 from playbook.phrasing.names import name_as_signed
+from playbook.phrasing.news import as_told_before, news_alone, news_since_talk
 from playbook.phrasing.tone import is_practical
 from playbook.plan.model import Plan, Situation
 from playbook.rounds import met_earlier

@@ -26,6 +26,8 @@ CHECK_IN = "check-in-1"
 """The letter that asks for news with one thing that draws the reader, or was talked about; the second only asks."""
 ONCE = ("decline",)
 """Kinds of letters that say no, and come back to the best thing of the talk."""
+SAID_AGAIN = ("check-in-2", "news-update")
+"""Kinds of letters whose reader has had another one that said how much the job is wanted."""
 AGAIN = "Thank you again for "
 """How a sentence begins that thanks once more for what was done or shown."""
 GOOD = 1
@@ -47,8 +49,8 @@ def later_facts(situation: Situation, to: Recipient, kind: str, newest: str) -> 
     return {
         "recalled_sentence": recalled,
         "thanks_again": again and f", and for {trim(again.removeprefix(AGAIN))}",
-        "still": _still_wants(situation.interview),
-        "still_wants": back or _still_wants(situation.interview),
+        "still": _still_wants(situation.interview, kind),
+        "still_wants": back or _still_wants(situation.interview, kind),
         "still_short": _still_wants(situation.interview).replace("the job", "it"),
         "still_with_you": _still_with_you(situation.interview),
         "still_because": _still_because(situation.interview),
@@ -56,10 +58,12 @@ def later_facts(situation: Situation, to: Recipient, kind: str, newest: str) -> 
     }
 
 
-def _still_wants(interview: Interview) -> str:
-    """Return that the reader is still interested, as far as they said so."""
+def _still_wants(interview: Interview, kind: str = "") -> str:
+    """Return that the reader still wants the job, as far as they said so; in other words where it is said again."""
     if not interview.statement.sure:
         return f"{_i_would(interview)} still like the job."
+    if interview.statement.sure == "sure" and kind in SAID_AGAIN:
+        return f"{_i_would(interview)} still very much like the job."
     very = "very " if interview.statement.sure == "sure" else ""
     i_am = "I am" if _is_formal(interview) else "I'm"
     return f"{i_am} still {very}interested in the job."

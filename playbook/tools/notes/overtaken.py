@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from playbook.phrasing.additions import frame_news
+from playbook.phrasing.news import frame_news
 from playbook.phrasing.tidy import sentences
 from playbook.plan.model import Plan, Situation
 from playbook.tools.notes.model import Note, Recipient

@@ -1,7 +1,7 @@
 """What the reader can tell of themselves: what they forgot to say, and their proofs, each of them once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from playbook.interview import Interview
 from playbook.phrasing.additions import frame_missed
@@ -20,7 +20,14 @@ MOST_IN_ONE = 30
 
 TO_MENTION = ("I meant to ", "I didn't get to ", "I wanted to ")
 """How a sentence begins that says what was forgotten."""
-ANNOUNCED = (*TO_MENTION, "I should have mentioned ", "One thing I should have said: ")
+ANNOUNCED = (
+    *TO_MENTION,
+    "I was too quick with ",
+    "On the ",
+    "My answer on ",
+    "I should have mentioned ",
+    "One thing I should have said: ",
+)
 """The same, and how a few words begin that can't stand alone; a proof is no part of either."""
 
 
@@ -35,14 +42,6 @@ class Deed:
     text: str
     path: str
     lead: str = ""
-
-    @property
-    def in_short(self) -> "Deed":
-        """What was done, for somebody whose colleague hears what came of it."""
-        first = next(iter(sentences(self.text)), self.text)
-        deed, came_of_it, _ = first.partition(", and ")
-        long = len(deed.split()) > FEWEST_ALONE
-        return replace(self, text=f"{trim(deed)}." if came_of_it and long else first)
 
 
 def deeds_of(

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from playbook.interview import Interview
-from playbook.phrasing.additions import frame_news
 from playbook.phrasing.language import writes_in_another_language
+from playbook.phrasing.news import frame_news
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import is_empty

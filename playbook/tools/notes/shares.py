@@ -1,13 +1,15 @@
 """Which letter of several tells what: each thing from the talk, and each of the reader's deeds, in one of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from playbook.interview import Interview
+from playbook.phrasing.beginnings import ASKED
+from playbook.phrasing.named import is_named
 from playbook.phrasing.people import decides, is_colleague, is_interpreter
-from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.tidy import is_empty, sentences
 from playbook.record_rows import Interviewer
-from playbook.tools.notes.own_deeds import PROOF, Deed
+from playbook.tools.notes.own_deeds import MISSED, PROOF, Deed
 from playbook.tools.notes.pairs import fits_to, tells_what_is_hard
 
 WAYS = 3
@@ -23,7 +25,6 @@ class Share:
     """What one letter tells: of the talk, what was learned, which of the reader's deeds, and their news.
 
     `highlight`: all that was noted of the talk in general; `last_thing`: only the last of several things.
-    `again`: the main letter tells the deed as well, so this one has it in short.
     """
 
     highlight: bool = False
@@ -31,7 +32,6 @@ class Share:
     learned: bool = False
     deeds: tuple[int, ...] = ()
     news: bool = False
-    again: bool = False
 
 
 EVERYTHING = Share(highlight=True, learned=True, deeds=tuple(range(MOST_DEEDS)), news=True)
@@ -49,11 +49,8 @@ def share_out(
 ) -> Mapping[int, Share]:
     """Return the share of each interviewer, by their row.
 
-    `main` is the row of whoever decides, `has_own` says who said something that a letter tells, `deeds` are what
-    the reader can tell of themselves, `learned` and `news` whether there is something learned, or new.
-    The main letter tells the strongest deed, another one, and the news. Each other letter tells the deeds that answer
-    its reader's words or work, else one that nobody has heard yet, and to whoever decides one in short;
-    a colleague of the reader knows them all.
+    `main` is the row of whoever answers about dates, `has_own` says who said something that a letter tells, `deeds` are
+    what the reader can tell of themselves, `learned` and `news` whether there is something learned, or new.
     What was noted of the talk in general is the main letter's; who said nothing gets the last of several things.
     """
     people = interview.round.interviewers
@@ -62,50 +59,82 @@ def share_out(
     ]
     if len(rows) < len(("one", "other")):
         return dict.fromkeys(rows, EVERYTHING)
-    answers_of = {at: answering_deeds(people[at], deeds) for at in rows}
-    best = _of_main(answers_of.get(main, ()), deeds)
-    shares = {main: Share(True, False, learned, best, news)}
-    heard = {*best, *(nth for each in answers_of.values() for nth in each)}
-    fresh = [nth for nth in range(len(deeds)) if nth not in heard]
-    for at in (each for each in rows if each != main):
-        share = Share(last_thing=not has_own[at])
-        if not is_colleague(people[at]):
-            to_work = fits_to(people[at].title, deeds)
-            share = _of_other(share, answers_of[at], to_work, fresh, shares)
-            told_short = {nth for each in shares.values() if each.again for nth in each.deeds}
-            left = [nth for nth in reversed(best) if nth not in told_short]
-            if left and not share.deeds and decides(people[at]):
-                share = replace(share, deeds=(left[0],), again=True)
-        shares[at] = share
-    return shares
+    told = _deeds_by_row(interview, rows, main, has_own, deeds)
+    return {
+        at: Share(
+            highlight=at == main,
+            last_thing=at != main and not has_own[at],
+            learned=at == main and learned,
+            deeds=tuple(sorted(told[at])),
+            news=at == main and news,
+        )
+        for at in rows
+    }
 
 
-def _of_other(
-    share: Share,
-    answers: tuple[int, ...],
-    to_work: tuple[int, ...],
-    fresh: list[int],
-    shares: Mapping[int, Share],
-) -> Share:
-    """Return the share with the reader's answers, a deed of which nobody has heard, else one in short.
+def _deeds_by_row(
+    interview: Interview,
+    rows: Sequence[int],
+    main: int,
+    has_own: Mapping[int, bool],
+    deeds: Sequence[Deed],
+) -> Mapping[int, list[int]]:
+    """Return which deeds each letter tells, whole; a colleague of the reader knows them all.
 
-    Of those that nobody has heard, one that fits their work comes first. In short goes what fits their work, or to one
-    person who has said nothing that a letter could tell instead, the last deed.
+    What wasn't answered goes to whoever asked. Whoever decides hears the strongest deed and an answer to their own
+    words, each other one what answers theirs, then what fits their work. What is left goes first to those who get
+    nothing else; a deed of which nothing came only beside another one, or where a letter would be bare.
     """
-    main = next(iter(shares.values()))
-    told_short = {nth for each in shares.values() if each.again for nth in each.deeds}
-    answers = tuple(nth for nth in answers if nth not in told_short)
-    to_work = tuple(nth for nth in to_work if nth not in told_short)
-    if answers:
-        again = len(answers) == 1 and answers[0] in main.deeds
-        return replace(share, deeds=answers[:MOST_DEEDS], again=again)
-    if fresh:
-        at = next((fresh.index(nth) for nth in to_work if nth in fresh), 0)
-        return replace(share, deeds=(fresh.pop(at),))
-    told_again = any(each.again for each in shares.values())
-    last = main.deeds[-1:] if share.last_thing and not told_again else ()
-    short = to_work[:1] or last
-    return replace(share, deeds=short, again=True) if short else share
+    people = interview.round.interviewers
+    told: dict[int, list[int]] = {at: [] for at in rows}
+    outside = [at for at in rows if not is_colleague(people[at])]
+    if not outside:
+        return told
+    heads = [at for at in outside if decides(people[at])]
+    head = main if not heads or main in heads or not people[main].title else heads[0]
+    head = head if head in outside else outside[0]
+    missed = [nth for nth, each in enumerate(deeds) if each.kind == MISSED]
+    named = next((at for at in outside if _has_asked(people[at], interview, deeds)), None)
+    asked = head if named is None else named
+    told[asked] += missed
+    strongest = max(range(len(deeds)), key=lambda nth: strength(deeds[nth]), default=None)
+    if strongest is not None and strongest not in missed:
+        others = (at for at in heads if told[head] and not told[at])
+        told[next(others, head)].append(strongest)
+    for at in (head, *(each for each in outside if each != head)):
+        answers = [
+            nth
+            for nth in answering_deeds(people[at], deeds)
+            if nth not in missed or (named is None and len(sentences(deeds[nth].text)) == 1)
+        ]
+        told[at] += [nth for nth in answers if nth not in told[at]][: MOST_DEEDS - len(told[at])]
+    heard = {nth for each in told.values() for nth in each}
+    fresh = [nth for nth in range(len(deeds)) if nth not in heard]
+    without = [at for at in outside if not told[at]]
+    for at in without:
+        fits = next((nth for nth in fits_to(people[at].title, deeds) if nth in fresh), None)
+        if fits is not None:
+            told[at].append(fits)
+            fresh.remove(fits)
+    for at in sorted(without, key=lambda each: (has_own[each], each == main)):
+        bare = not has_own[at] and at != main
+        ended = next((nth for nth in fresh if bare or strength(deeds[nth])[0]), None)
+        if not told[at] and ended is not None:
+            told[at].append(ended)
+            fresh.remove(ended)
+    for at in (head, main, *outside):
+        room = MOST_DEEDS - len(told[at]) if told[at] else 0
+        told[at] += fresh[:room]
+        del fresh[:room]
+    return told
+
+
+def _has_asked(person: Interviewer, interview: Interview, deeds: Sequence[Deed]) -> bool:
+    """Return whether what wasn't answered was this person's question: by name, or by what was noted of them."""
+    if is_named(person, interview.round.missed):
+        return True
+    missed = [each for each in deeds if each.kind == MISSED]
+    return ASKED.match(person.said) is not None and bool(fits_to(person.said, missed))
 
 
 def answering_deeds(person: Interviewer, deeds: Sequence[Deed]) -> tuple[int, ...]:
@@ -121,16 +150,7 @@ def answering_deeds(person: Interviewer, deeds: Sequence[Deed]) -> tuple[int, ..
     return tuple(every)[:1]
 
 
-def _of_main(answers: tuple[int, ...], deeds: Sequence[Deed]) -> tuple[int, ...]:
-    """Return the strongest deed, and with it the one that answers what was said, else the first of the others."""
-    strongest = max(range(len(deeds)), key=lambda nth: strength(deeds[nth]), default=None)
-    if strongest is None:
-        return ()
-    others = [nth for nth in (*answers, *range(len(deeds))) if nth != strongest]
-    return tuple(sorted((strongest, *others[: MOST_DEEDS - 1])))
-
-
 def strength(deed: Deed) -> tuple[bool, bool, bool]:
     """Return whether a deed tells what came of it, whether it is counted, and whether it is a proof."""
-    came_of_it = ", and " in deed.text or ". " in deed.text
-    return came_of_it, any(map(str.isdigit, deed.text)), deed.kind == PROOF
+    ended = any(each in deed.text for each in (", and ", ", with ", ". "))
+    return ended, any(map(str.isdigit, deed.text)), deed.kind == PROOF

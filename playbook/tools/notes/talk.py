@@ -1,14 +1,13 @@
 """What was said on both sides, ready to stand in a sentence."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from playbook.interview import Interview
-from playbook.phrasing.additions import frame_news, news_since_talk
 from playbook.phrasing.asks import frame_promises, is_visit
 from playbook.phrasing.frames import Framed, LeftOut, all_left_out
 from playbook.phrasing.learned import frame_learned
+from playbook.phrasing.news import frame_news, news_since_talk
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.recall import frame_for_group, frame_talk
@@ -16,24 +15,15 @@ from playbook.phrasing.refusals import as_sentence, reason_to_say_no
 from playbook.phrasing.repairs import one_not_other, without_here
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.tone import is_practical
-from playbook.phrasing.words import words_of
+from playbook.phrasing.unfinished import find_unfinished
 from playbook.plan.model import Situation
 from playbook.record_rows import Interviewer
-from playbook.render import capitalized
 from playbook.tools.notes.dates import day_ahead
 from playbook.tools.notes.meeting import CROWD
 from playbook.tools.notes.own_deeds import deeds_of
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.visits import came_back, visit_ahead, visit_facts
 from playbook.tools.notes.words import say
-
-_OF_SPEAKER = frozenset("i i'm i've i'd my me he he's his him she she's her".split())
-"""Words by which somebody spoke of themselves: 'shrink is the number he looks at first'."""
-_WAS_TOLD = re.compile(r"^(?:It was [a-z]+|I was glad) to (?:hear|know|learn) that ")
-TO_ALL = ("It was ", "I was glad ", "Thank you for telling ")
-"""How a sentence begins that fits all who were there, and not only whoever said it."""
-MENTIONED = "Thank you for telling me that "
-"""How a sentence begins that fits only whoever said it; the rest of it can be told to all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +67,7 @@ def talk_facts(situation: Situation) -> dict[str, object]:
     comes_for = str(visit_facts(situation)["visit_sentence"]) if ahead and not ahead.row else ""
     because = reason_to_say_no(interview.decision.no_reason, names).at("no_reason")
     all_said, left = _remarks(interview, names)
+    unfinished = find_unfinished(interview.round.missed, names)
     return {
         "all_said": all_said,
         "highlight": after_colon(interview.round.highlights),
@@ -84,6 +75,7 @@ def talk_facts(situation: Situation) -> dict[str, object]:
         "learned_own": "",
         "learned_sentence": heard.text,
         "missed": after_colon(interview.round.missed),
+        "unfinished_on": unfinished.topic if unfinished else "",
         "deeds": deeds,
         "draws": after_colon(interview.statement.draws),
         "draws_own": "",
@@ -123,7 +115,7 @@ def _remarks(
     for at, each in people:
         reported.append(_remark_of(at, each, turn, interview, names))
         turn += bool(reported[-1][1].text)
-    reported = _without_roll_call(_without_hours(reported, interview))
+    reported = _without_hours(reported, interview)
     left = tuple(each for _, framed in reported for each in framed.left)
     return tuple(
         Remark(remark.name, remark.words, framed.text) for remark, framed in reported
@@ -143,37 +135,6 @@ def _without_hours(
         else (remark, each)
         for remark, each in reported
     ]
-
-
-def _without_roll_call(reported: list[tuple[Remark, Framed]]) -> list[tuple[Remark, Framed]]:
-    """Return what each of them said, to them by name; where somebody would go without, only who spoke of themselves."""
-    if all(each.text for _, each in reported):
-        return reported
-    to_all = [(remark, _to_all(remark, each)) for remark, each in reported]
-    first = next((at for at, (_, each) in enumerate(to_all) if each.text), 0)
-    return [
-        (remark, _as_thanks(each) if at > first else each)
-        for at, (remark, each) in enumerate(to_all)
-    ]
-
-
-def _as_thanks(framed: Framed) -> Framed:
-    """Return what another of them said, so that no two sentences begin alike."""
-    words = _WAS_TOLD.sub("Thank you, too, for telling me that ", framed.text)
-    return replace(framed, text=words)
-
-
-def _to_all(remark: Remark, framed: Framed) -> Framed:
-    """Return what one of them said, told to all; what only they can be told is left out."""
-    words = capitalized(framed.text.removeprefix(f"{remark.name}, "))
-    if words and not _OF_SPEAKER.isdisjoint(words_of(remark.words).all):
-        return framed
-    if words.startswith(MENTIONED):
-        words = f"It was helpful to hear that {words.removeprefix(MENTIONED)}"
-        return Framed(words, framed.left)
-    if not words or words.startswith(TO_ALL):
-        return Framed(words, framed.left)
-    return Framed("", (*framed.left, left_out("said", remark.words, "about-you")))
 
 
 def _remark_of(

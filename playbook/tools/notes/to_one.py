@@ -7,23 +7,23 @@ from typing import Any
 from playbook.interview import Interview
 from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.job import short_employer
-from playbook.phrasing.noted import pieces_of_talk
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import frame_draws
 from playbook.phrasing.recall import frame_talk, good_point
 from playbook.phrasing.tidy import sentences, trim
-from playbook.phrasing.tone import is_loss, is_need, is_practical
+from playbook.phrasing.tone import is_loss, is_maxim, is_need, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
 from playbook.record_rows import Interviewer
 from playbook.tools.notes.group import in_group_of
 from playbook.tools.notes.heard import Heard, join_heard
 from playbook.tools.notes.model import Recipient
-from playbook.tools.notes.own_deeds import FEWEST_ALONE, NEWS, Deed, deeds_of, tell_deeds
+from playbook.tools.notes.own_deeds import NEWS, Deed, deeds_of, tell_deeds
 from playbook.tools.notes.pairs import about_same, plain_deed, with_hinge
-from playbook.tools.notes.shares import EVERYTHING, Share, share_out, strength
+from playbook.tools.notes.shares import EVERYTHING, Share, share_out
 from playbook.tools.notes.talk import from_outside, is_one, known_names
+from playbook.tools.notes.talk_shares import talk_for
 from playbook.tools.notes.thanked_for import card_deed, text_deed, thanks_of
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
@@ -57,7 +57,7 @@ def person_facts(
     heard = bool(remark.text) and not is_practical(person.said)
     deeds, _ = deeds_of(interview, known_names(interview), turn)
     own = _deeds_of_share(deeds, share)
-    talks = _talks_to(share, interview)
+    talks = talk_for(interview, to.row if at_talk else None, share, tuple(every_share))
     first_of = _frame_highlights(interview, turn, talks)
     heard_of = [remark.text, first_of.text, *(each.sentence for each in in_group)]
     own = with_hinge(own, " ".join(heard_of)) if both else own
@@ -121,7 +121,6 @@ def person_facts(
         "learned_sentence": learned,
         "missed_sentence": as_they_speak(missed, interview),
         "proof": first,
-        "best_deed": _best_of(deeds, turn),
         "proof_sentence": as_they_speak(proofs, interview),
         "fresh_news": fresh,
         "proof_clause": trim(first) if first.count(". ") == 0 else "",
@@ -141,21 +140,13 @@ def person_facts(
 
 
 def _deeds_of_share(deeds: Sequence[Deed], share: Share) -> list[Deed]:
-    """Return the deeds that this letter tells; in short where the main letter tells them as well."""
-    own = [deeds[at] for at in share.deeds if at < len(deeds)]
-    return [each.in_short for each in own] if share.again else own
+    """Return the deeds that this letter tells."""
+    return [deeds[at] for at in share.deeds if at < len(deeds)]
 
 
 def _added(proofs: str) -> str:
     """Return a deed that nothing stands before in the letter, with words that lead to it."""
     return f"I should add that {proofs}" if proofs.startswith("I ") else proofs
-
-
-def _best_of(deeds: Sequence[Deed], turn: int) -> str:
-    """Return the strongest deed in its first sentence; empty for none."""
-    best = max(deeds, key=strength, default=None)
-    told = plain_deed(best.in_short, turn) if best else ""
-    return told if len(told.split()) >= FEWEST_ALONE - 1 else ""
 
 
 def _work_first(
@@ -179,7 +170,7 @@ def _without_conditions(name: str, framed: Framed, typed: str, *, better: bool) 
     """Return what was heard; hours, pay and the like only where there is nothing better to come back to."""
     if better and framed.text and is_practical(framed.text):
         return Framed("", (*framed.left, left_out(name, typed, "practical")))
-    if better and is_loss(framed.text):
+    if better and is_loss(framed.text) and not is_maxim(typed):
         return Framed("", (*framed.left, left_out(name, typed, "private")))
     return framed
 
@@ -231,17 +222,6 @@ def _left_for_all(same: Mapping[str, object], to: Recipient) -> tuple[Any, ...]:
 
 def _frame_remark(person: Interviewer, turn: int, interview: Interview) -> Framed:
     return frame_talk("said", from_outside(person.said), turn, names=known_names(interview))
-
-
-def _talks_to(share: Share, interview: Interview) -> str:
-    """Return what was noted of the talk in general, as far as this letter tells it."""
-    typed = interview.round.highlights
-    if share.last_thing:
-        pieces, _ = pieces_of_talk("highlights", typed)
-        typed = pieces[-1].removeprefix("the fact ") if len(pieces) > 1 else ""
-    elif not share.highlight:
-        typed = ""
-    return from_outside(typed)
 
 
 def _frame_highlights(interview: Interview, turn: int, talks: str, *, also: bool = False) -> Framed:

@@ -62,7 +62,8 @@ def test_whoever_said_nothing_comes_before_those_who_did_where_not_everybody_can
         {"name": "Bo Ek", "said": "you promote your own people"},
         {"name": "Josie"},
     ]
-    josie = thanks(interviewers=people, proofs=[{"did": "set up a rota"}])[3]
+    two = [{"did": "ran the ward", "result": "by 30%"}, {"did": "set up a rota"}]
+    josie = thanks(interviewers=people, proofs=two, missed="")[3]
     assert "rota" in josie.text
 
 
@@ -74,4 +75,5 @@ def test_a_group_letter_names_whoever_is_meant_by_you() -> None:
     text = thanks("thank-you-group", interviewers=people)[0].text
     assert "Greg, thank you for telling me that shrink is the number you look at first." in text
     nobody = [{"name": "Tasha"}, {"name": "Greg P.", "said": "the shop opens on Sundays in May"}]
-    assert "Greg, " not in thanks("thank-you-group", interviewers=nobody)[0].text
+    text = thanks("thank-you-group", interviewers=nobody)[0].text
+    assert "Greg, it was helpful to hear that the shop opens on Sundays in May." in text

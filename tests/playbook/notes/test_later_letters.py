@@ -87,7 +87,7 @@ def test_news_before_their_day_asks_for_nothing_and_is_not_too_early() -> None:
 def test_a_second_check_in_blames_nobody_and_wants_the_job_as_much() -> None:
     events = [{"kind": "check-in-sent", "on": "2026-12-01"}]
     text = written("check-in-2", events=events).text
-    assert "I'm still very interested in the job." in text
+    assert "I'd still very much like the job." in text
     assert "I wrote to you" not in text
     assert text.partition("\n\n")[2].startswith(
         "I wrote on Tuesday 1 December about my interview on Wednesday 25 November for the Store Manager role"
@@ -305,7 +305,7 @@ def test_a_request_for_feedback_names_the_decision_and_the_job_first(
     assert text.count("better") <= 1
 
 
-def test_a_deed_weeks_later_follows_the_wish_to_be_kept_in_mind() -> None:
+def test_no_deed_stands_alone_in_a_letter_weeks_later() -> None:
     more: dict[str, Any] = {
         "employer": "Callbridge",
         "interviewers": [{"name": "Ms Dela Cruz"}],
@@ -314,8 +314,8 @@ def test_a_deed_weeks_later_follows_the_wish_to_be_kept_in_mind() -> None:
         "proofs": [{"did": "handled 90 calls a day and got 96% CSAT"}],
     }
     text = written("stay-in-touch", **more).text
-    assert "please keep me in mind: I handled 90 calls a day and got 96% CSAT. I wish you" in text
-    assert "remember" not in text
+    assert "please keep me in mind. I wish you" in text
+    assert "90 calls" not in text
 
 
 def test_an_american_is_called_at_a_good_time() -> None:

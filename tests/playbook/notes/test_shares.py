@@ -40,7 +40,7 @@ def letters(kind: str, **more: object) -> list[Note]:
         ("listen to the nurses", [1]),
         ("new beds in January", [0]),
         ("stroke ward", [0]),
-        ("handover sheet", [0, 2]),
+        ("handover sheet", [0]),
         ("passed the test", [0]),
         ("on nights", []),
     ],
@@ -150,6 +150,77 @@ def test_a_fact_goes_to_whom_it_fits_and_the_strongest_to_whoever_decides() -> N
     assert "$14 million" not in alvarez
 
 
+LAB: dict[str, object] = {
+    "interviewers": [
+        {"name": "Ruth Abelmann", "title": "VP Discovery"},
+        {
+            "name": "Dr. Jean-Luc St. Pierre",
+            "title": "Director of Biology",
+            "said": "take your time",
+        },
+        {"name": "Xiaoyu (Sherry) Lin", "title": "Scientist"},
+        {"name": "Deb Ito", "title": "HR", "said": "the lab is open at night"},
+    ],
+    "highlights": "The plant tour; how Sherry validates each lot; the VP's honesty about last year",
+    "learned": "",
+    "missed": "When Dr. St. Pierre asked me about the batches I answered too fast. I compared four methods.",
+    "proofs": [
+        {"did": "wrote the safety manual", "result": ""},
+        {"did": "developed a protocol for frozen tissue", "result": "it recovered twice the cells"},
+    ],
+}
+
+
+def test_an_answer_goes_to_whoever_asked_and_the_strongest_deed_whole_to_whoever_decides() -> None:
+    ruth, pierre, sherry, deb = (note.text for note in letters("thank-you-email", **LAB))
+    assert "I was too quick with my answer on the batches. I compared four methods." in pierre
+    assert "four methods" not in ruth + sherry + deb
+    assert "protocol for frozen tissue, and it recovered twice the cells" in ruth
+    assert "frozen" not in pierre + sherry + deb
+
+
+def test_without_the_contact_the_title_says_who_decides() -> None:
+    contact = letters("thank-you-email", contact_name="Deb Ito", **LAB)
+    ruth, _, _, deb = (note.text for note in contact)
+    assert "twice the cells" in ruth
+    assert "twice the cells" not in deb
+
+
+def test_who_asked_may_stand_in_what_was_noted_of_them() -> None:
+    people = [
+        {"name": "Ann", "title": "Director"},
+        {"name": "Wei", "said": "asked about my identifiability assumption"},
+    ]
+    missed = "I didn't finish my answer on identifiability; I would check the rank first"
+    ann, wei = letters("thank-you-email", **{**LAB, "interviewers": people, "missed": missed})
+    assert (
+        "I didn't get to finish my answer on identifiability. I'd check the rank first." in wei.text
+    )
+    assert "rank" not in ann.text
+
+
+def test_what_speaks_of_somebody_goes_to_that_one_as_you() -> None:
+    ruth, pierre, sherry, deb = (note.text for note in letters("thank-you-email", **LAB))
+    assert "how you validate each lot" in sherry
+    assert "your honesty about last year" in ruth
+    assert "validate" not in ruth + pierre + deb
+    (group,) = letters("thank-you-group", **LAB)
+    assert "Sherry validates each lot" in group.text
+    assert "Ruth's honesty about last year" in group.text
+
+
+def test_somebody_above_the_readers_boss_is_no_colleague_and_decides() -> None:
+    people = [
+        {"name": "Deborah", "title": "Ops Manager (my boss's boss)"},
+        {"name": "Ryan", "title": "Trainer"},
+    ]
+    deborah, ryan = letters("thank-you-email", interviewers=people)
+    assert "stroke ward" in deborah.text
+    assert "handover" in deborah.text
+    assert "handover" not in ryan.text
+    assert "Wharfedale" not in deborah.text
+
+
 def test_what_nobody_in_particular_said_goes_to_whoever_decides() -> None:
     meyer, raman, alvarez = (note.text for note in letters("thank-you-email", **BOARD))
     assert "plant tour" in meyer
@@ -169,4 +240,4 @@ def test_a_deed_that_nothing_stands_before_has_words_that_lead_to_it() -> None:
     proofs = [{"did": f"ran the long line number {each}"} for each in ("one", "two", "three")]
     more = {**BOARD, "interviewers": people, "highlights": "", "proofs": proofs}
     leo = letters("thank-you-email", **more)[1].text
-    assert "\n\nI should add that I ran the long line number three.\n" in leo
+    assert "\n\nI should add that I ran the long line number two.\n" in leo

@@ -135,7 +135,7 @@ def test_whoever_asks_for_news_before_the_visit_hears_that_it_can_be_asked_there
         ),
         (
             "phone-script",
-            "I came for my interview on Friday 27 November, and for the trial shift on Tuesday 1",
+            "I came in for my interview on Friday 27 November, and for the trial shift on Tuesday 1",
         ),
         ("withdraw", "Thank you for the trial shift on Tuesday 1 December."),
     ],

@@ -2,11 +2,12 @@
 
 import pytest
 
-from playbook.phrasing.additions import frame_missed, news_since_talk
+from playbook.phrasing.additions import frame_missed
 from playbook.phrasing.asks import frame_promises
 from playbook.phrasing.deeds import frame_proof
 from playbook.phrasing.names import name_as_signed
 from playbook.phrasing.needs import frame_need
+from playbook.phrasing.news import news_since_talk
 from playbook.phrasing.reasons import frame_draws
 from playbook.phrasing.recall import frame_talk
 from playbook.phrasing.repairs import usual_words
@@ -167,7 +168,7 @@ def test_signs_and_slips_are_written_out() -> None:
 
 def test_what_was_done_by_others_is_no_deed_of_the_reader() -> None:
     approved = frame_proof("wrote the amendment", "approved without revisions").text
-    assert approved == "I wrote the amendment, approved without revisions."
+    assert approved == "I wrote the amendment, which was approved without revisions."
     booked = frame_proof("built up my column", "fully booked three weeks ahead").text
     assert booked == "I built up my column, and was fully booked three weeks ahead."
     praise = frame_talk("said", "you've coached half the floor already, so you have")
@@ -176,5 +177,5 @@ def test_what_was_done_by_others_is_no_deed_of_the_reader() -> None:
     assert better == "Thank you for telling me that my colour was better than yours."
     (told,) = frame_talk("said", "that I'd manage friends and had I thought about it").left
     assert told.why == "question"
-    news = news_since_talk("the food bank site got shortlisted for an award")
-    assert news == "Since then, the food bank site got shortlisted for an award."
+    news = news_since_talk("the food bank site has been shortlisted for an award")
+    assert news == "Since then, the food bank site has been shortlisted for an award."

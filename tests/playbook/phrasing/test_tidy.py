@@ -100,7 +100,8 @@ def test_a_day_is_written_as_it_is_there() -> None:
         ("in December", (12, 1), (12, 31), "in December"),
         ("Q1", (12, 3), (12, 31), ""),
         ("come back tuesday for a trial shift", (12, 1), (12, 1), ""),
-        ("by Thursday or Friday", (11, 26), (12, 4), ""),
+        ("by Thursday or Friday", (11, 26), (12, 4), "by Friday, December 4"),
+        ("by Thursday or so", (11, 26), (12, 4), ""),
     ],
 )
 def test_a_time_stays_in_their_words_and_a_stretch_is_no_deadline(
