@@ -69,11 +69,11 @@ def _answer_now(unfinished: Unfinished, names: tuple[str, ...]) -> str:
     shapes = [shape_of(each, Shape.DID) for each in wholes]
     if not wholes or any(each not in (Shape.CLAUSE, Shape.DID) for each in shapes):
         return ""
-    told = [with_subject(each, shape, names) for each, shape in zip(wholes, shapes, strict=True)]
+    answer = [with_subject(each, shape, names) for each, shape in zip(wholes, shapes, strict=True)]
     if unfinished.joins:
-        told = [f"{unfinished.lead}{told[0]}", *map(capitalized, told[1:])]
-        return " ".join(f"{each}." for each in told)
-    return " ".join([unfinished.lead, *(f"{capitalized(each)}." for each in told)])
+        answer = [f"{unfinished.lead}{answer[0]}", *map(capitalized, answer[1:])]
+        return " ".join(f"{each}." for each in answer)
+    return " ".join([unfinished.lead, *(f"{capitalized(each)}." for each in answer)])
 
 
 def _listed_deeds(piece: str) -> tuple[str, ...]:

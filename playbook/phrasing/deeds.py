@@ -94,10 +94,10 @@ def add_proof(added: str, deed: str, result: str) -> str:
     return " ".join([first, *([outcome_text] if adds_outcome else []), *rest])
 
 
-def _without_told(outcome_text: str, told: str) -> str:
+def _without_told(outcome_text: str, before: str) -> str:
     """Return 'I took 85 points off' of 'I closed early and took 85 points off', where the first was told already."""
     done, join, more = outcome_text.partition(" and ")
-    again = join and done.startswith("I ") and says_same(done, told)
+    again = join and done.startswith("I ") and says_same(done, before)
     return f"I {more}" if again and shape_of(trim(more), Shape.DID) is Shape.DID else outcome_text
 
 

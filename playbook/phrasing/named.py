@@ -56,10 +56,10 @@ def _mentions(words: list[str], names: tuple[str, ...]) -> Iterator[_Mention]:
     """Yield where the words speak of somebody with these names, with a title before the name and respect behind it."""
     at = 0
     while at < len(words):
-        found = next(filter(None, (_mention_at(words, at, each.split()) for each in names)), None)
-        if found:
-            yield found
-        at = found.after if found else at + 1
+        mention = next(filter(None, (_mention_at(words, at, each.split()) for each in names)), None)
+        if mention:
+            yield mention
+        at = mention.after if mention else at + 1
 
 
 def _mention_at(words: list[str], at: int, name: list[str]) -> _Mention | None:

@@ -74,6 +74,10 @@ _IS_HAVING = re.compile(
 )
 _ARE_HAVING = re.compile(r"\b(we|they|you) are having (?=(?:\d|an?|many|no|the)\b)", re.IGNORECASE)
 _AM_HAVING = re.compile(r"\bI(?:['’]m| am) having (?=(?!to\b)\w)", re.IGNORECASE)
+_BOTH_RIGHT = frozenset(
+    "burned dreamed kneeled leaned leaped learned smelled spelled spilled spoiled".split()
+)
+"""Regular past forms that are as right as the other one, and usual in America."""
 _WRONG_PAST = re.compile(r"\b[a-z]{4,}ed\b")
 _PERCENT = re.compile(
     r"\b(has|have|had|get|gets|got|is|with|pays?|offers?|gives?) "
@@ -280,7 +284,7 @@ def _it_is(match: re.Match[str]) -> str:
 def _right_past(match: re.Match[str]) -> str:
     """Rewrite 'drived' as 'drove': the regular past of a verb that has another."""
     known, word = verbs(), match[0].casefold()
-    if word in known.past or word in known.participle or word in known.base:
+    if word in known.past or word in known.participle or word in known.base or word in _BOTH_RIGHT:
         return match[0]
     base = next((each for each in (word[:-1], word[:-2]) if each in known.past_of), "")
     return known.past_of[base] if base else match[0]

@@ -59,13 +59,13 @@ def share_out(
     ]
     if len(rows) < len(("one", "other")):
         return dict.fromkeys(rows, EVERYTHING)
-    told = _deeds_by_row(interview, rows, main, has_own, deeds)
+    deeds_of = _deeds_by_row(interview, rows, main, has_own, deeds)
     return {
         at: Share(
             highlight=at == main,
             last_thing=at != main and not has_own[at],
             learned=at == main and learned,
-            deeds=tuple(sorted(told[at])),
+            deeds=tuple(sorted(deeds_of[at])),
             news=at == main and news,
         )
         for at in rows
@@ -86,47 +86,49 @@ def _deeds_by_row(
     nothing else; a deed of which nothing came only beside another one, or where a letter would be bare.
     """
     people = interview.round.interviewers
-    told: dict[int, list[int]] = {at: [] for at in rows}
+    deeds_of: dict[int, list[int]] = {at: [] for at in rows}
     outside = [at for at in rows if not is_colleague(people[at])]
     if not outside:
-        return told
+        return deeds_of
     heads = [at for at in outside if decides(people[at])]
     head = main if not heads or main in heads or not people[main].title else heads[0]
     head = head if head in outside else outside[0]
     missed = [nth for nth, each in enumerate(deeds) if each.kind == MISSED]
     named = next((at for at in outside if _has_asked(people[at], interview, deeds)), None)
     asked = head if named is None else named
-    told[asked] += missed
+    deeds_of[asked] += missed
     strongest = max(range(len(deeds)), key=lambda nth: strength(deeds[nth]), default=None)
     if strongest is not None and strongest not in missed:
-        others = (at for at in heads if told[head] and not told[at])
-        told[next(others, head)].append(strongest)
+        others = (at for at in heads if deeds_of[head] and not deeds_of[at])
+        deeds_of[next(others, head)].append(strongest)
     for at in (head, *(each for each in outside if each != head)):
         answers = [
             nth
             for nth in answering_deeds(people[at], deeds)
             if nth not in missed or (named is None and len(sentences(deeds[nth].text)) == 1)
         ]
-        told[at] += [nth for nth in answers if nth not in told[at]][: MOST_DEEDS - len(told[at])]
-    heard = {nth for each in told.values() for nth in each}
+        deeds_of[at] += [nth for nth in answers if nth not in deeds_of[at]][
+            : MOST_DEEDS - len(deeds_of[at])
+        ]
+    heard = {nth for each in deeds_of.values() for nth in each}
     fresh = [nth for nth in range(len(deeds)) if nth not in heard]
-    without = [at for at in outside if not told[at]]
+    without = [at for at in outside if not deeds_of[at]]
     for at in without:
         fits = next((nth for nth in fits_to(people[at].title, deeds) if nth in fresh), None)
         if fits is not None:
-            told[at].append(fits)
+            deeds_of[at].append(fits)
             fresh.remove(fits)
     for at in sorted(without, key=lambda each: (has_own[each], each == main)):
         bare = not has_own[at] and at != main
         ended = next((nth for nth in fresh if bare or strength(deeds[nth])[0]), None)
-        if not told[at] and ended is not None:
-            told[at].append(ended)
+        if not deeds_of[at] and ended is not None:
+            deeds_of[at].append(ended)
             fresh.remove(ended)
     for at in (head, main, *outside):
-        room = MOST_DEEDS - len(told[at]) if told[at] else 0
-        told[at] += fresh[:room]
+        room = MOST_DEEDS - len(deeds_of[at]) if deeds_of[at] else 0
+        deeds_of[at] += fresh[:room]
         del fresh[:room]
-    return told
+    return deeds_of
 
 
 def _has_asked(person: Interviewer, interview: Interview, deeds: Sequence[Deed]) -> bool:

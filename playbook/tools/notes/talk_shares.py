@@ -40,7 +40,7 @@ def talk_for(interview: Interview, row: int | None, share: Share, rows: Sequence
 def _pieces(typed: str) -> tuple[str, ...]:
     """Return what was noted, one thing after another."""
     pieces, _ = pieces_of_talk("highlights", typed)
-    return tuple(trim(part) for each in pieces for part in parts_of_list(trim(each)))
+    return tuple(trim(thing) for each in pieces for thing in parts_of_list(trim(each)))
 
 
 def _unnamed(typed: str, share: Share) -> str:

@@ -43,12 +43,12 @@ def text_deed(own: Sequence[Deed], turn: int, point: str) -> str:
 
     What they forgot to say comes first: it is what the other person doesn't know yet.
     """
-    told = trim(next(iter(sentences(point)), ""))
+    heard = trim(next(iter(sentences(point)), ""))
     room = MOST_IN_TEXT - len(without_that(next(iter(sentences(point)), "")).split())
     deeds = (
         each
         for each in _in_short(own, turn, "missed-texted")
-        if _fits_on_card(each) and trim(each) != told
+        if _fits_on_card(each) and trim(each) != heard
     )
     return next((each for each in deeds if FEWEST_ALONE <= len(each.split()) <= room), "")
 

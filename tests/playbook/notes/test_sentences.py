@@ -240,8 +240,8 @@ def test_something_done_holds_in_its_sentence(did: str, sentence: str) -> None:
 def test_news_hold_in_their_sentence(kind: str) -> None:
     for news in ("passed my welding test", "I passed my welding test."):
         (note,) = notes_of(FULL | {"news": news, "note_kind": kind}, date(2026, 12, 8))
-        told = "I've" if kind == "news-update" else "I wanted to let you know that I"
-        assert f"{told} passed my welding test" in note.text
+        lead = "I've" if kind == "news-update" else "I wanted to let you know that I"
+        assert f"{lead} passed my welding test" in note.text
 
 
 def test_news_that_say_nothing_are_asked_for_again() -> None:

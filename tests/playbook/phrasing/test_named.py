@@ -31,5 +31,5 @@ def test_somebody_reads_of_themselves_as_you(person: Interviewer, typed: str, th
 
 
 def test_in_a_letter_to_all_a_place_has_its_name() -> None:
-    told = with_name(CHAIRMAN, "Mr Lim", "the plan; the Chairman's willingness to be audited")
-    assert told == "the plan; Mr Lim's willingness to be audited"
+    text = with_name(CHAIRMAN, "Mr Lim", "the plan; the Chairman's willingness to be audited")
+    assert text == "the plan; Mr Lim's willingness to be audited"

@@ -158,3 +158,7 @@ def test_english_that_reads_as_translated_is_told(typed: str, slip: str, usual: 
 )
 def test_good_english_and_other_languages_are_left_alone(typed: str) -> None:
     assert slips_of_usage(typed) == ()
+
+
+def test_a_past_that_is_right_in_america_stays() -> None:
+    assert usual_words("I learned to weld and drived a van") == "I learned to weld and drove a van"

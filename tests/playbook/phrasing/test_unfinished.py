@@ -8,7 +8,7 @@ from playbook.phrasing.unfinished import find_unfinished
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "sentence"),
     [
         (
             "Network got cut so I could not complete my answer regarding platelet clumping - I would repeat in citrate",
@@ -28,8 +28,8 @@ from playbook.phrasing.unfinished import find_unfinished
         ),
     ],
 )
-def test_an_answer_comes_back_with_what_it_was_about(typed: str, told: str) -> None:
-    assert frame_missed(typed).text == told
+def test_an_answer_comes_back_with_what_it_was_about(typed: str, sentence: str) -> None:
+    assert frame_missed(typed).text == sentence
 
 
 @pytest.mark.parametrize("typed", ["i froze on the grid question", "I was so nervous, I rambled"])
