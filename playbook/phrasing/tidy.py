@@ -16,7 +16,9 @@ _QUOTED = tuple(f"{end}{quote}" for end in ENDS for quote in "\"'”’")
 _MARK = re.compile(r"^(?:[-*•–—]|\d{1,2}[.)])\s+")
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(?:\d{1,2}|[a-d])\)\s+")
 """Numbers of a list within a line: '(1) the garden (2) the lab'."""
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”)]*\s+(?=[^\W\d_a-z]|\d|[a-z])")
+_SENTENCE_END = re.compile(
+    r"(?:(?<=[.!?…])|(?<=[.!?…][\"'”)]))\s+(?=[^\W\d_a-z]|\d|[a-z])",
+)
 _BEFORE_A_NAME = frozenset(
     "dr mr mrs ms mx st prof sr fr rev capt col sgt engr smt shri mdm hon dra esp incl approx vs".split()
 )

@@ -124,7 +124,7 @@ def _deeds_by_row(
         if not deeds_of[at] and ended is not None:
             deeds_of[at].append(ended)
             fresh.remove(ended)
-    for at in (head, main, *outside):
+    for at in sorted(outside, key=lambda each: (each != head, each != main)):
         room = MOST_DEEDS - len(deeds_of[at]) if deeds_of[at] else 0
         deeds_of[at] += fresh[:room]
         del fresh[:room]

@@ -11,7 +11,7 @@ from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import frame_draws
 from playbook.phrasing.recall import frame_talk, good_point
-from playbook.phrasing.tidy import sentences, trim
+from playbook.phrasing.tidy import is_empty, sentences, trim
 from playbook.phrasing.tone import is_loss, is_maxim, is_need, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
@@ -188,7 +188,7 @@ def _all_shares(same: Mapping[str, object], situation: Situation) -> Mapping[int
     interview = situation.interview
     people = list(enumerate(interview.round.interviewers))
     decides = contact(situation)
-    named = [at for at, each in people if each.name]
+    named = [at for at, each in people if not (is_empty(each.name) or is_interpreter(each))]
     main = next((at for at in named if people[at][1].name == decides), next(iter(named), 0))
     tells = {
         at: bool(_frame_remark(each, 0, interview).text) and not is_practical(each.said)

@@ -241,3 +241,11 @@ def test_a_deed_that_nothing_stands_before_has_words_that_lead_to_it() -> None:
     more = {**BOARD, "interviewers": people, "highlights": "", "proofs": proofs}
     leo = letters("thank-you-email", **more)[1].text
     assert "\n\nI should add that I ran the long line number two.\n" in leo
+
+
+@pytest.mark.parametrize("first", ["n/a", "Ana (interpreter)"])
+def test_whoever_counts_as_nobody_takes_nothing_from_the_others(first: str) -> None:
+    people = [{"name": first}, {"name": "Karen"}, {"name": "Imran"}]
+    proofs = [{"did": f"ran line {n}"} for n in range(1, 5)]
+    texts = [note.text for note in letters("thank-you-email", interviewers=people, proofs=proofs)]
+    assert any("preceptorship" in text for text in texts)

@@ -155,3 +155,14 @@ def test_a_day_is_named_while_it_lies_ahead() -> None:
 def test_next_week_is_another_week_once_it_has_come() -> None:
     days = date(2026, 11, 30), date(2026, 12, 4)
     assert letter_when("next week", *days, TODAY, date(2026, 11, 30), "GB") == "this week"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('You said, "It is not done." Sam agreed.', ('You said, "It is not done."', "Sam agreed.")),
+        ("(We had met before.) It went well.", ("(We had met before.)", "It went well.")),
+    ],
+)
+def test_a_closing_mark_stays_with_its_sentence(text: str, expected: tuple[str, ...]) -> None:
+    assert sentences(text) == expected
