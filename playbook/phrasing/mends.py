@@ -41,6 +41,7 @@ _AND_I = re.compile(
     r"(?P<before>\bI (?P<past>[a-z]+)\b[^.]*? and I )(?P<verb>give|tell|take|bring|find|go|come|see|make)\b"
 )
 _COMPANY = re.compile(r"^(?:the )?company (?=[a-z]+ (?:me|us)\b)", re.IGNORECASE)
+_HOURS = re.compile(r"^[Hh]ours (?=(?:do|don['’]?t|did|didn['’]?t|are|aren['’]?t|is|isn['’]?t)\b)")
 _WHOSE = re.compile(
     r"\b(?P<who>patients|customers|clients|guests|residents|students) (?P<whence>[a-z]+(?:ian|ish|ese))s?\b",
     re.IGNORECASE,
@@ -83,12 +84,13 @@ def mended(text: str) -> str:
     text = _AND_I.sub(_then, text)
     text = _COMPANY.sub("The company " if text[:1].isupper() else "the company ", text)
     for typed, said in _pairs("said_otherwise", "phrases").items():
-        text = text.replace(f" {typed} ", f" {said} ")
+        text = f" {text}".replace(f" {typed} ", f" {said} ")[1:]
     text = _TO_PLACE.sub(
         lambda match: "it to the " if match["place"] in _places() else match[0], text
     )
     text = _IS.sub(_with_a_being, _HAVE.sub(_with_a_thing, text))
     text = _HAVE_DONE.sub(r"\1, and I've done ", _FEWER.sub("fewer ", text))
+    text = _HOURS.sub("the hours ", text)
     text = _WHOSE.sub(lambda match: f"{match['whence'].capitalize()} {match['who']}", text)
     text = _NEW.sub(lambda match: f"{match['that']}a new ", text)
     return _ALSO_ALSO.sub(r"\1", text)

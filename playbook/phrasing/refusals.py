@@ -6,6 +6,7 @@ from playbook.memory import remembered
 from playbook.phrasing.frames import Framed
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import frame_reason
+from playbook.phrasing.repairs import usual_words
 from playbook.render import capitalized
 
 _BETTER = re.compile(
@@ -17,15 +18,19 @@ _BETTER = re.compile(
 """A comparison that hurts whoever is told it."""
 
 
-_GOING_TO = re.compile(r"^(?:i['’]?m |i am )?(?:gonna|going to) (?=[a-z])", re.IGNORECASE)
-"""What somebody is about to do: 'gonna rent a chair instead'."""
 _MOVING = re.compile(r"^(?=(?:moving|staying|relocating|returning|going back)\b)", re.IGNORECASE)
 """What somebody is doing, typed without its 'I am': 'moving back to Hamilton'."""
 _GOING_WITH = re.compile(
-    r"^(?:i['’]?m |i am )?going with (?P<whom>[^,.;]+)(?:, (?:it['’]?s|which is) (?P<what>[^,.;]+))?[.]?$",
+    r"^(?:i(?:['’]?m| am)? )?(?:going|gone|went|go) (?:with|for) (?:the|an?|another|my) ",
     re.IGNORECASE,
 )
-"""Whom somebody has chosen: 'going with the other depot, it's 10 minutes from mine'."""
+"""Another job that the reader takes, by its name: 'going with the other depot'."""
+_NEAR = re.compile(
+    r"\b(?:\d+ ?min\w*|near\w*|clos\w+|round the corner|walk)\b.*\b(?:mine|me|my|home|house)\b|\bcloser\b|\bnearer\b",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(r"^(?:i(?:['’]?m| am)? )?(?:gonna|going to) (?P<what>[a-z].*)$", re.IGNORECASE)
+"""What the reader will do instead: 'gonna rent a chair instead'."""
 
 
 def as_sentence(because: str) -> str:
@@ -42,14 +47,17 @@ def reason_to_say_no(text: str, names: tuple[str, ...] = ()) -> Framed:
     """Return why the reader declines or withdraws, as it may be told; never what they found better elsewhere."""
     if _BETTER.search(text):
         return Framed("", (left_out("no_reason", text, "private"),))
-    return frame_reason(
-        "no_reason",
-        _GOING_WITH.sub(_with_which, _MOVING.sub("I am ", _GOING_TO.sub("I am going to ", text))),
-        names,
+    softer = _softer(text)
+    return (
+        Framed(softer) if softer else frame_reason("no_reason", _MOVING.sub("I am ", text), names)
     )
 
 
-def _with_which(match: re.Match[str]) -> str:
-    """Rewrite 'going with the other depot, it's 10 minutes away' with its 'I am' and 'which is'."""
-    where = f", which is {match['what']}" if match["what"] else ""
-    return f"I am going with {match['whom']}{where}"
+def _softer(text: str) -> str:
+    """Return a reason that names a rival, or is typed as one speaks, as it may be told; empty for any other."""
+    words = " ".join(text.split()).strip(" .!")
+    if _GOING_WITH.match(words):
+        near = " closer to home" if _NEAR.search(words) else ""
+        return f"because I've decided on {'a job' if near else 'another job'}{near}"
+    plan = _PLAN.match(words)
+    return f"because I'm going to {usual_words(plan['what'])}" if plan else ""

@@ -129,9 +129,11 @@ def _row(event: Event) -> dict[str, str]:
 
 
 def _number(event: Event, events: tuple[Event, ...]) -> int | None:
-    """Return the place of this event in the list; the reader may have changed its days since."""
+    """Return the place of this event in the list, if it has a day there; the reader may have changed its days since."""
     same = (
-        at for at, each in enumerate(events) if (each.kind, each.words) == (event.kind, event.words)
+        at
+        for at, each in enumerate(events)
+        if each.on and (each.kind, each.words) == (event.kind, event.words)
     )
     return next(same, None)
 

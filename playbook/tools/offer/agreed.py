@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from playbook.interview import Interview
+from playbook.phrasing.job_title import is_senior
 from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.people import is_internal
 from playbook.phrasing.repairs import usual_words
@@ -12,6 +13,7 @@ from playbook.phrasing.words import words_of
 from playbook.record_rows import Offer
 from playbook.render import listed
 from playbook.tools.offer.amounts import read_amount
+from playbook.tools.offer.matters import is_salaried
 from playbook.tools.offer.pay import asked_pay, is_range, missing_in, say_pay
 
 _PARTS = re.compile(r"[,;]")
@@ -23,7 +25,11 @@ _WHEN = frozenset(
 
 
 def agreed_facts(interview: Interview) -> Mapping[str, str]:
-    """Return the pay, the first day and the place and hours as they were agreed; `still_open` names the others."""
+    """Return the pay, the first day and the place and hours as they were agreed; `still_open` names the others.
+
+    `to_confirm` are those that an acceptance asks about: never the pay, which nobody accepts unseen, no hours where the
+    pay is for the year, and nothing in a senior job.
+    """
     offer = next(iter(interview.offers), Offer())
     own_day = interview.decision.start_on is not None
     pay = asked_pay(offer.pay) if read_amount(offer.pay) else None
@@ -38,12 +44,16 @@ def agreed_facts(interview: Interview) -> Mapping[str, str]:
         "the day I start in the new job" if is_internal(interview) else "my first day": own_day
         or bool(start),
     }
+    still_open = [point for point, is_settled in settled.items() if not is_settled]
+    known = {"the pay", "the hours"} if is_salaried(interview) else {"the pay"}
+    to_confirm = [point for point in still_open if point not in known]
     return {
         "agreed_pay": say_pay(pay) if pay and not missing_in(pay) else typed,
         "agreed_start": start,
         "agreed_hours": place,
         "agreed_where": where,
-        "still_open": listed([point for point, is_settled in settled.items() if not is_settled]),
+        "still_open": listed(still_open),
+        "to_confirm": "" if is_senior(interview.role) else listed(to_confirm),
     }
 
 

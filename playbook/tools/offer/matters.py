@@ -5,8 +5,11 @@ import re
 from playbook.interview import Interview
 from playbook.phrasing.agency import is_agency
 from playbook.phrasing.interest import because_it_draws
+from playbook.phrasing.job_title import is_senior
 from playbook.phrasing.subjects import share_subject
 from playbook.phrasing.tidy import is_empty
+from playbook.tools.offer.amounts import PARTS, read_highest
+from playbook.tools.offer.figure import main_offered
 
 _PAY = re.compile(r"\b(?:pay|paid|salary|wages?|money|income|rate|bonus)\b", re.IGNORECASE)
 _TERMS = {
@@ -30,6 +33,16 @@ _TERMS = {
 }
 """What stands in an offer, and the words with which people say that it matters to them."""
 ALWAYS = ("the pay", "the hours", "the start date")
+FEWEST_YEARLY = 10_000 * PARTS
+"""An amount without its period that nobody is paid by the hour."""
+_CASUAL = re.compile(r"\b(?:vibes?|craic|banter|buzz|perks)\b", re.IGNORECASE)
+"""What nobody writes in an acceptance that it is taken for."""
+_ASPIRES = re.compile(
+    r"^because (?:(?:after|with|having) [^,.]+?,? )?I (?:want to|would like to|believe|hope to) "
+    r"(?!(?:qualify|grow|learn|progress|develop|move up)\b(?: \S+){0,4}$)"
+    r"(?!.*\b(?:family|home|stay|earn|money|pay|closer|nearer|leave|escape|move)\b)"
+)
+"""What the reader would like to do there, which is a reason to be glad as well."""
 MOST_TERMS = 4
 """Things that one question names."""
 
@@ -50,7 +63,22 @@ def terms_in_order(interview: Interview) -> tuple[str, ...]:
     typed = [what for what, _ in sorted(_weighed(interview), key=lambda row: -row[1])]
     typed += [each.what for each in interview.negotiation.wishes if not is_empty(each.what)]
     named = [term for each in typed for term in _terms_in(each)]
-    return tuple(dict.fromkeys((*named, *ALWAYS)))[:MOST_TERMS]
+    always = [each for each in ALWAYS if each != "the hours" or not is_salaried(interview)]
+    return tuple(dict.fromkeys((*named, *always)))[:MOST_TERMS]
+
+
+def is_salaried(interview: Interview) -> bool:
+    """Return whether nobody counts the hours of this job: it is a senior one, or it is paid by the year."""
+    wanted = (interview.negotiation.range_to, interview.negotiation.range_from)
+    offered = read_highest(main_offered(interview))
+    amounts = (
+        [offered] if offered else [amount for each in wanted if (amount := read_highest(each))]
+    )
+    yearly = any(
+        each.period == "year" or (not each.period and each.value >= FEWEST_YEARLY)
+        for each in amounts
+    )
+    return yearly or is_senior(interview.role)
 
 
 def draws_because(interview: Interview) -> str:
@@ -59,8 +87,9 @@ def draws_because(interview: Interview) -> str:
     because = because_it_draws(interview.statement.draws, one_person=one_person).text
     _, join, whole = because.partition(", you ")
     because = f"because you {whole}" if join and because.startswith("because of") else because
-    of_them = because.startswith(("because you", "because of", "because it"))
-    return because if of_them and not is_agency(interview) else ""
+    told = ("because it",) if is_agency(interview) else ("because you", "because of", "because it")
+    fits = because.startswith(told) or _ASPIRES.match(because)
+    return because if fits and not _CASUAL.search(because) else ""
 
 
 def _terms_in(words: str) -> list[str]:

@@ -368,7 +368,23 @@ def test_whoever_decides_reads_what_was_done_and_no_bare_thanks() -> None:
 def test_a_reference_is_warned_of_a_call_and_thanked_by_who_they_are() -> None:
     record = {"references": [{"name": "Mrs Copley"}, {"name": "Ravi"}, {"name": "Prof. Oduya"}]}
     notes = notes_of({**GREG, "note_kind": "thank-reference", **record}, LATER)
-    assert all("They may call or write to you" in each.text for each in notes)
+    warned = ("They may call or write to you", "You may hear from them", "They may get in touch")
+    assert all(words in each.text for words, each in zip(warned, notes, strict=True))
     assert "I'm very grateful." in notes[0].text
     assert "It's a great help to know that they can ask you." in notes[1].text
-    assert "I'm very grateful that you gave your time to this." in notes[2].text
+    assert "I know that it takes time" in notes[2].text
+    professor = record | {"references": [{"name": "Prof. Oduya"}]}
+    (note,) = notes_of({**GREG, "note_kind": "thank-reference", **professor}, LATER)
+    assert "I'm very grateful that you gave your time to this." in note.text
+
+
+@pytest.mark.parametrize("events", [[], [{"kind": "offer", "on": "2026-11-20"}]])
+def test_no_two_of_three_references_read_the_same_sentence(events: list[dict[str, str]]) -> None:
+    people = [{"name": name} for name in ("Prof. Ana Ruiz", "Dr. Amit Rao", "Dr. Ellen Moss")]
+    notes = notes_of(
+        {**GREG, "events": events, "note_kind": "thank-reference", "references": people}, LATER
+    )
+    seconds = [each.text.split("\n\n")[1].split(". ", 1)[1] for each in notes]
+    assert len(set(seconds)) == len(people)
+    calls = [next(line for line in each.text.split(". ") if " may " in line) for each in notes]
+    assert len(set(calls)) == len(people)

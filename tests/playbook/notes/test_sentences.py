@@ -70,6 +70,45 @@ def test_an_acceptance_asks_for_what_is_still_open(offer: dict[str, object], ask
     assert "so that we have everything in writing" not in note.text
 
 
+def test_an_acceptance_of_an_executive_asks_for_no_hours_and_no_pay() -> None:
+    record = FULL | {"role": "Group Chief Financial Officer", "offers": [], "start_on": None}
+    (note,) = chosen("accept", record)
+    assert "I look forward to receiving the contract." in note.text
+    for asked in ("the pay", "hours", "first day"):
+        assert asked not in note.text
+    (note,) = chosen("offer-thanks", record | {"wishes": [], "criteria": []})
+    assert "hours" not in note.text
+
+
+def test_what_draws_somebody_is_written_once_and_no_casual_word_stands_in_an_acceptance() -> None:
+    events = [{"kind": "offer", "on": "2026-11-20"}]
+    (note,) = notes_of(FULL | {"note_kind": "offer-thanks", "events": events})
+    assert "I'm very pleased, especially because you train your own people." in note.text
+    thanked = [*events, {"kind": "offer-acknowledged", "on": "2026-11-20"}]
+    (note,) = notes_of(FULL | {"note_kind": "accept", "events": thanked})
+    assert "especially" not in note.text
+    (note,) = notes_of(FULL | {"note_kind": "accept", "events": events, "draws": "the vibe"})
+    assert "vibe" not in note.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        (
+            "going with the other depot, it's 10 mins from mine",
+            "I've decided on a job closer to home.",
+        ),
+        ("going with another offer", "I've decided on another job."),
+        ("gonna rent a chair instead", "I'm going to rent a chair instead."),
+        ("ACCEPTED OTHER OFFER", "I have accepted another offer."),
+        ("hours dont suit me", "The hours don't suit me."),
+    ],
+)
+def test_a_no_gives_its_reason_as_one_writes_it(typed: str, sentence: str) -> None:
+    (note,) = chosen("decline", FULL | {"no_reason": typed})
+    assert f"not to take it. {sentence}" in note.text
+
+
 def test_an_acceptance_names_the_day_of_the_offer_and_what_draws_somebody() -> None:
     events = [{"kind": "offer", "on": "2026-11-20", "by_on": "2026-11-27"}]
     (note,) = notes_of(FULL | {"note_kind": "accept", "events": events})

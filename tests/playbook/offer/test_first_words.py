@@ -253,11 +253,11 @@ def test_a_deed_has_the_place_that_the_reader_named_for_it() -> None:
     ("sure", "words"),
     [
         ("sure", "I'm very pleased."),
-        ("", "I'm pleased."),
+        ("", "I'm very pleased."),
         ("not-sure", "That's good news."),
     ],
 )
-def test_only_who_is_sure_is_very_pleased(sure: str, words: str) -> None:
+def test_only_who_is_not_sure_is_cool_about_an_offer(sure: str, words: str) -> None:
     assert words_of_offer(sure=sure).thanks.splitlines()[1] == words
 
 

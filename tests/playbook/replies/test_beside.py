@@ -233,3 +233,9 @@ def test_the_events_that_its_buttons_add_are_known() -> None:
     kinds = next(each for each in own().fields["events"].fields if each.id == "kind")
     known = {each.value for each in kinds.choices}
     assert {row["kind"] for text in (NO, BOTH, "?") for row in rows(beside(text)).values()} <= known
+
+
+def test_an_event_without_its_day_is_not_in_the_plan_yet() -> None:
+    row = rows(beside(NO))["Add this to my plan"]
+    undated = {name: value for name, value in row.items() if name != "on"}
+    assert rows(beside(NO, events=[undated]))["Add this to my plan"] == row
