@@ -88,8 +88,8 @@ def add_proof(added: str, deed: str, result: str) -> str:
         says_same(outcome_text, first) and _numbers(outcome_text) <= _numbers(first)
     )
     if adds_outcome:
-        told = set(words_of(outcome_text).all)
-        rest = [each for each in rest if not set(words_of(each).all) <= told]
+        outcome_words = set(words_of(outcome_text).all)
+        rest = [each for each in rest if not set(words_of(each).all) <= outcome_words]
         rest = [each for each in rest if not says_same(each.partition(" and ")[0], outcome_text)]
     return " ".join([first, *([outcome_text] if adds_outcome else []), *rest])
 

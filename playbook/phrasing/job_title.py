@@ -83,7 +83,7 @@ def read_title(typed: str) -> Title:
     text = _FOR_ALL.sub(" ", _TURNED.sub(r"\1\2", _AND_SIGN.sub("and", " ".join(typed.split()))))
     references = tuple(each.strip() for each in _REFERENCE.findall(text))
     text = _PAY.sub(" | ", _REFERENCE.sub(" | ", usual_name(text) if is_shouted(text) else text))
-    parts = [part for each in _SPLIT.split(text) for part in _slashed(each.strip(" .,;:-–—/"))]
+    parts = [piece for each in _SPLIT.split(text) for piece in _slashed(each.strip(" .,;:-–—/"))]
     parts = [each for each in parts if each and each.casefold() not in job_words("title", "labels")]
     at = next((at for at, each in enumerate(parts) if not _ALL_TERM.match(each)), 0)
     if not parts:
@@ -102,9 +102,9 @@ def read_title(typed: str) -> Title:
     return Title(name, before, (*map(_detail, others), *references))
 
 
-def _slashed(part: str) -> tuple[str, ...]:
+def _slashed(piece: str) -> tuple[str, ...]:
     """Return 'server / bartender' as the one job that it is, and 'web designer / front-end-ish' as two parts."""
-    first, *rest = _SLASH.split(part)
+    first, *rest = _SLASH.split(piece)
     if rest and all(map(is_job_name, (first, *rest))):
         return ("/".join((first, *rest)),)
     return (first, *rest)
@@ -123,26 +123,26 @@ def is_senior(role: str) -> bool:
     return not set(words).isdisjoint(job_words("title", "senior")) or words[:2] == ["head", "of"]
 
 
-def _without_frame(part: str) -> str:
+def _without_frame(piece: str) -> str:
     """Return a title without what is said before and behind it: 'the role of picker', 'Cashier wanted'."""
-    part = _ROLE_OF.sub("", _ARTICLE.sub("", part))
-    words = part.split()
+    piece = _ROLE_OF.sub("", _ARTICLE.sub("", piece))
+    words = piece.split()
     if len(words) > 1 and words[-1].casefold() in job_words("title", "behind"):
         words.pop()
     return " ".join(words)
 
 
-def _apart(part: str) -> tuple[str, list[str]]:
+def _apart(piece: str) -> tuple[str, list[str]]:
     """Return a job's name, and the hours and the place that were typed behind it without a comma."""
     details: list[str] = []
-    while (term := _TERM_BEHIND.match(part)) and not _ALL_TERM.match(term["job"]):
+    while (term := _TERM_BEHIND.match(piece)) and not _ALL_TERM.match(term["job"]):
         details.insert(0, term["term"])
-        part = term["job"].strip(" ,-–")
-    at = _AT.search(part)
+        piece = term["job"].strip(" ,-–")
+    at = _AT.search(piece)
     if at:
         where = at["where"].replace("@", "at", 1)
-        return part[: at.start()], [where, *details]
-    words = part.split()
+        return piece[: at.start()], [where, *details]
+    words = piece.split()
     last = words[-2:-1] if words and words[-1].isdigit() else words[-1:]
     if last and last[0].casefold() in job_words("title", "places"):
         job = next(
@@ -150,7 +150,7 @@ def _apart(part: str) -> tuple[str, list[str]]:
         )
         if job:
             return " ".join(words[:job]), [" ".join(words[job:]), *details]
-    return part, details
+    return piece, details
 
 
 def _with_term_first(name: str) -> tuple[str, str]:
@@ -175,8 +175,8 @@ def _written_out(name: str) -> str:
     return " ".join(words)
 
 
-def _detail(part: str) -> str:
+def _detail(piece: str) -> str:
     """Return a piece of small print as it stands in brackets: terms and kinds of places in small letters."""
-    if _ALL_TERM.match(part):
-        return _MONTHS.sub(r"\1-month", part.lower()).replace("ftc", "FTC").replace("fte", "FTE")
-    return part.lower() if part.casefold() in job_words("title", "places") else part
+    if _ALL_TERM.match(piece):
+        return _MONTHS.sub(r"\1-month", piece.lower()).replace("ftc", "FTC").replace("fte", "FTE")
+    return piece.lower() if piece.casefold() in job_words("title", "places") else piece

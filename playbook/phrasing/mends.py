@@ -83,8 +83,8 @@ def mended(text: str) -> str:
     text = _WANT_TWO.sub(_and_to, _STATE.sub(_plainly, _WANT.sub(_with_to, text)))
     text = _AND_I.sub(_then, text)
     text = _COMPANY.sub("The company " if text[:1].isupper() else "the company ", text)
-    for typed, said in _pairs("said_otherwise", "phrases").items():
-        text = f" {text}".replace(f" {typed} ", f" {said} ")[1:]
+    for typed, usual in _pairs("said_otherwise", "phrases").items():
+        text = f" {text}".replace(f" {typed} ", f" {usual} ")[1:]
     text = _TO_PLACE.sub(
         lambda match: "it to the " if match["place"] in _places() else match[0], text
     )

@@ -120,10 +120,10 @@ def _one_with_all(words: str) -> tuple[str, list[str]]:
         at > 0 and each.startswith("is ") and every[at - 1].startswith("is ")
         for at, each in enumerate(every)
     ]
-    said = [
+    demands = [
         each.removeprefix("is ") if more else each for each, more in zip(every, again, strict=True)
     ]
-    return f"{first} who {listed(said)}", [each for each in others if each not in asked]
+    return f"{first} who {listed(demands)}", [each for each in others if each not in asked]
 
 
 def _a(words: str) -> str:

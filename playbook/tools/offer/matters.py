@@ -87,8 +87,10 @@ def draws_because(interview: Interview) -> str:
     because = because_it_draws(interview.statement.draws, one_person=one_person).text
     _, join, whole = because.partition(", you ")
     because = f"because you {whole}" if join and because.startswith("because of") else because
-    told = ("because it",) if is_agency(interview) else ("because you", "because of", "because it")
-    fits = because.startswith(told) or _ASPIRES.match(because)
+    beginnings = (
+        ("because it",) if is_agency(interview) else ("because you", "because of", "because it")
+    )
+    fits = because.startswith(beginnings) or _ASPIRES.match(because)
     return because if fits and not _CASUAL.search(because) else ""
 
 
