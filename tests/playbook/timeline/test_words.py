@@ -281,3 +281,12 @@ def test_a_day_on_which_offices_usually_close_is_said_and_can_be_switched_off() 
     open_then = answer_to(asked(record | {"open_on_usual_days": True}, date(2027, 3, 25)))
     assert "Good Friday" not in open_then["html"]
     assert "by Friday 26 March" in open_then["text"]
+
+
+def test_each_fold_that_the_reader_opens_has_an_id_of_its_own() -> None:
+    html = answer_to(asked({"ended_on": "2026-11-20", "country": "US"}, FRIDAY))["html"]
+    folds = re.findall(r"<details.*?</summary>", html, re.DOTALL)
+    ids = [re.findall(r' id="([^"]+)"', fold) for fold in folds]
+    assert ["other-check-in-1"] in ids
+    assert all(len(each) == 1 for each in ids)
+    assert len(set(map(tuple, ids))) == len(ids)
