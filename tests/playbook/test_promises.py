@@ -76,18 +76,20 @@ def test_most_of_what_many_people_say_is_read_without_a_question(table: str, lea
     assert verdicts["not understood"] < 0.01 * verdicts.total()
 
 
-MOST_MISREAD = 19
-"""Of the four hundred sentences in blind.toml, how many end on another day than meant; it may only fall."""
+MOST_MISREAD = {"blind.toml": (400, 19, 1), "blind_third.toml": (500, 43, 9)}
+"""By table, its sentences, how many end on another day than meant, and how many aren't understood; it may only fall."""
 
 
-def test_of_what_was_written_blind_no_more_is_misread_than_before() -> None:
+@pytest.mark.parametrize("table", MOST_MISREAD)
+def test_of_what_was_written_blind_no_more_is_misread_than_before(table: str) -> None:
+    sentences, most_wrong, most_unread = MOST_MISREAD[table]
     verdicts = Counter(
         judge(case, read_promise(case.words, case.said_on, case.calendar, case.month_first))
-        for case in sentence_cases("blind.toml")
+        for case in sentence_cases(table)
     )
-    assert verdicts.total() == 400
-    assert verdicts["wrong"] <= MOST_MISREAD
-    assert verdicts["not understood"] <= 1
+    assert verdicts.total() == sentences
+    assert verdicts["wrong"] <= most_wrong
+    assert verdicts["not understood"] <= most_unread
 
 
 def test_there_are_many_phrases() -> None:
