@@ -113,7 +113,7 @@ def test_two_check_ins_are_never_closer_than_the_gap(situation: Situated) -> Non
 @examples(400)
 def test_never_more_than_the_cap_without_an_answer(situation: Situated) -> None:
     plan = plan_of(*situation)
-    answers = plan.situation.all("answered", "asked")
+    answers = plan.situation.all("answered", "asked", "task", "checks", "cancelled")
     since = day_of(answers[-1]) if answers else plan.situation.ended_on - timedelta(days=1)
     used = sum(day_of(each) > since for each in sent(plan, "check-in-sent"))
     coming = planned(plan)

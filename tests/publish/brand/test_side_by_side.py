@@ -54,15 +54,15 @@ def ask(tool: str, rulebook: Rulebook, **more: Any) -> dict[str, Any]:
 
 
 def test_each_counts_with_its_own_numbers_whoever_was_asked_before(rulebooks: Rulebooks) -> None:
-    """Without a word about when, an answer is usual after 10 business days, or 15 at al-Manara; then come 2, or 5.
+    """Without a word about when, an answer is usual after 5 business days, or 15 at al-Manara; then come 2, or 5.
 
-    From Tuesday 17 November 2026, Saturdays and Sundays apart: 10 days end on 1 December, 15 on 8 December.
+    From Tuesday 17 November 2026, Saturdays and Sundays apart: 5 days end on 24 November, 15 on 8 December.
     """
     on = {
-        "ours": "Thursday 3 December",
+        "ours": "Thursday 26 November",
         "al-manara": "Thursday 10 December",
-        "millbrook": "Tuesday 8 December",
-        "strathallan": "Thursday 3 December",
+        "millbrook": "Tuesday 1 December",
+        "strathallan": "Thursday 26 November",
     }
     for name in (*on, *reversed(on)):
         _, _, check_in = ask("timeline", rulebooks[name])["text"].partition(
