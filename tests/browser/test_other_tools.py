@@ -115,6 +115,8 @@ def test_what_changed_since_the_reader_wrote_is_shown_beside_it(notes: Page) -> 
 def test_one_note_is_printed_alone_in_full(notes: Page) -> None:
     notes.evaluate("window.print = () => {}")
     answer = area(notes, "answer")
+    field(notes, "post_card").evaluate("(box) => box.click()")
+    expect(answer.locator(".pb-note").nth(1)).to_be_visible()
     answer.locator("[data-only]").first.click()
     notes.emulate_media(media="print")
     expect(answer.locator(".pb-note").first.locator(".pb-letter")).to_contain_text(SAID)
